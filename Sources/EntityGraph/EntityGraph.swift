@@ -1,0 +1,1 @@
+// EntityGraph: see ARCHITECTURE.md

@@ -1,0 +1,1 @@
+// GraphFormats: see ARCHITECTURE.md

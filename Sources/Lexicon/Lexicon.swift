@@ -1,0 +1,1 @@
+// Lexicon: see ARCHITECTURE.md
