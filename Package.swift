@@ -46,7 +46,8 @@ let package = Package(
         .executableTarget(
             name: "relata",
             dependencies: [
-                "Pipeline", "GraphFormats", "EntityGraph", "Corpus", "Linguistics", "Lexicon", "Extraction", "Annotation",
+                "Pipeline", "GraphFormats", "EntityGraph", "Corpus", "Linguistics", "Lexicon", "Extraction",
+                "Annotation",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .executableTarget(

@@ -6,7 +6,8 @@ public struct CalendarDate: Hashable, Sendable, Comparable, CustomStringConverti
 
     /// Fails for a day that does not exist. `year` is 1...9999.
     public init?(year: Int, month: Int, day: Int) {
-        guard (1...9999).contains(year), (1...12).contains(month), day >= 1, day <= Self.days(in: month, of: year) else {
+        guard (1...9999).contains(year), (1...12).contains(month), day >= 1, day <= Self.days(in: month, of: year)
+        else {
             return nil
         }
         packed = Int32(year * 512 + month * 32 + day)
@@ -15,7 +16,8 @@ public struct CalendarDate: Hashable, Sendable, Comparable, CustomStringConverti
     /// Reads `2024-01-30`, the start of an ISO 8601 timestamp included.
     public init?(iso text: some StringProtocol) {
         let bytes = Array(text.utf8.prefix(11))
-        guard bytes.count >= 10, bytes[4] == 45, bytes[7] == 45, bytes.count == 10 || !(48...57).contains(bytes[10]) else {
+        guard bytes.count >= 10, bytes[4] == 45, bytes[7] == 45, bytes.count == 10 || !(48...57).contains(bytes[10])
+        else {
             return nil
         }
         func number(_ range: Range<Int>) -> Int? {

@@ -4,7 +4,8 @@ public enum EventClass: UInt8, Sendable, CaseIterable, Comparable {
     case mobilize, coerce, assault, other
 
     static let names = [
-        "AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "REQUEST", "ACCUSE", "REJECT", "THREATEN",
+        "AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "REQUEST", "ACCUSE", "REJECT",
+        "THREATEN",
         "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT", "OTHER",
     ]
 
@@ -103,7 +104,8 @@ public struct Relation: Hashable, Sendable {
 
     public init(
         source: EntityID, target: EntityID, verb: String, eventClass: EventClass, polarity: Polarity = .affirmed,
-        modality: Modality = .asserted, speaker: EntityID? = nil, trigger: CharacterRange, sourceMention: CharacterRange,
+        modality: Modality = .asserted, speaker: EntityID? = nil, trigger: CharacterRange,
+        sourceMention: CharacterRange,
         targetMention: CharacterRange, confidence: Confidence, isSymmetric: Bool = false, sentence: Int, rule: String,
         time: EventTime? = nil, place: EntityID? = nil
     ) {

@@ -3,7 +3,8 @@ public enum UniversalTag: UInt8, Sendable, CaseIterable {
     case x, adj, adp, adv, aux, cconj, det, intj, noun, num, part, pron, propn, punct, sconj, sym, verb
 
     static let names = [
-        "X", "ADJ", "ADP", "ADV", "AUX", "CCONJ", "DET", "INTJ", "NOUN", "NUM", "PART", "PRON", "PROPN", "PUNCT", "SCONJ",
+        "X", "ADJ", "ADP", "ADV", "AUX", "CCONJ", "DET", "INTJ", "NOUN", "NUM", "PART", "PRON", "PROPN", "PUNCT",
+        "SCONJ",
         "SYM", "VERB",
     ]
     private static let byName = Dictionary(uniqueKeysWithValues: zip(names, allCases))
@@ -17,12 +18,14 @@ public enum UniversalTag: UInt8, Sendable, CaseIterable {
 
 /// A part of speech of the Penn Treebank, as the English treebanks of Universal Dependencies use them in XPOS.
 public enum TreebankTag: UInt8, Sendable, CaseIterable {
-    case xx, cc, cd, dt, ex, fw, `in`, jj, jjr, jjs, ls, md, nn, nnp, nnps, nns, pdt, pos, prp, prpPoss, rb, rbr, rbs, rp
+    case xx, cc, cd, dt, ex, fw, `in`, jj, jjr, jjs, ls, md, nn, nnp, nnps, nns, pdt, pos, prp, prpPoss, rb, rbr, rbs,
+        rp
     case sym, to, uh, vb, vbd, vbg, vbn, vbp, vbz, wdt, wp, wpPoss, wrb
     case add, afx, gw, hyph, nfp, comma, period, colon, openQuote, closeQuote, leftBracket, rightBracket, dollar
 
     static let names = [
-        "XX", "CC", "CD", "DT", "EX", "FW", "IN", "JJ", "JJR", "JJS", "LS", "MD", "NN", "NNP", "NNPS", "NNS", "PDT", "POS",
+        "XX", "CC", "CD", "DT", "EX", "FW", "IN", "JJ", "JJR", "JJS", "LS", "MD", "NN", "NNP", "NNPS", "NNS", "PDT",
+        "POS",
         "PRP", "PRP$", "RB", "RBR", "RBS", "RP",
         "SYM", "TO", "UH", "VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "WDT", "WP", "WP$", "WRB",
         "ADD", "AFX", "GW", "HYPH", "NFP", ",", ".", ":", "``", "''", "-LRB-", "-RRB-", "$",
