@@ -1,1 +1,0 @@
-// Linguistics: see ARCHITECTURE.md
