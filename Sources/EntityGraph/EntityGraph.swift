@@ -1,1 +1,0 @@
-// EntityGraph: see ARCHITECTURE.md
