@@ -74,6 +74,9 @@ const CKTable *ck_table(CKLevel level);
 /// The best level this processor can run.
 CKLevel ck_best_level(void);
 
+/// A 64-bit checksum, the same on every machine. A change inside one aligned 8-byte word always changes it.
+uint64_t ck_checksum(const void *bytes, size_t count, uint64_t seed);
+
 #ifdef __cplusplus
 }
 #endif
