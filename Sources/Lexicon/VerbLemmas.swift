@@ -1,0 +1,75 @@
+/// The number of a lemma that the tables of deeds mention.
+@frozen
+public struct LemmaNumber: Hashable, Sendable {
+    public var value: Int32
+    @inlinable public init(_ value: Int32) { self.value = value }
+    @inlinable public init(_ value: Int) { self.value = Int32(value) }
+    /// A lemma that no table mentions.
+    public static let unknown = LemmaNumber(Int32(-1))
+    @inlinable public var isUnknown: Bool { value < 0 }
+}
+
+/// Lemmas by their bytes, numbered in order of coming. Open addressing, linear probing, FNV-1a.
+///
+/// Invariant: the number of slots is a power of two and more than twice the number of lemmas.
+struct LemmaTable: Sendable {
+    private var slots = [Int32](repeating: -1, count: 1 << 13)
+    private var begins: [Int32] = [0]
+    private var bytes: [UInt8] = []
+
+    var count: Int { begins.count - 1 }
+
+    func find(_ lemma: UnsafeBufferPointer<UInt8>) -> LemmaNumber {
+        var slot = Self.hash(lemma) & (slots.count - 1)
+        while slots[slot] >= 0 {
+            if equals(Int(slots[slot]), lemma) { return LemmaNumber(slots[slot]) }
+            slot = (slot + 1) & (slots.count - 1)
+        }
+        return .unknown
+    }
+
+    mutating func insert(_ lemma: UnsafeBufferPointer<UInt8>) -> LemmaNumber {
+        let known = find(lemma)
+        if !known.isUnknown { return known }
+        if (count + 1) * 2 >= slots.count { grow() }
+        bytes.append(contentsOf: lemma)
+        begins.append(Int32(bytes.count))
+        place(count - 1)
+        return LemmaNumber(count - 1)
+    }
+
+    mutating func insert(_ lemma: some StringProtocol) -> LemmaNumber {
+        Array(lemma.utf8).withUnsafeBufferPointer { insert($0) }
+    }
+
+    func string(_ number: LemmaNumber) -> String {
+        let index = Int(number.value)
+        return String(decoding: bytes[Int(begins[index])..<Int(begins[index + 1])], as: UTF8.self)
+    }
+
+    private func equals(_ index: Int, _ lemma: UnsafeBufferPointer<UInt8>) -> Bool {
+        let begin = Int(begins[index])
+        guard Int(begins[index + 1]) - begin == lemma.count else { return false }
+        for i in 0..<lemma.count where bytes[begin + i] != lemma[i] { return false }
+        return true
+    }
+
+    private mutating func place(_ index: Int) {
+        let range = Int(begins[index])..<Int(begins[index + 1])
+        var slot = bytes.withUnsafeBufferPointer { Self.hash(UnsafeBufferPointer(rebasing: $0[range])) }
+        slot &= slots.count - 1
+        while slots[slot] >= 0 { slot = (slot + 1) & (slots.count - 1) }
+        slots[slot] = Int32(index)
+    }
+
+    private mutating func grow() {
+        slots = [Int32](repeating: -1, count: slots.count * 2)
+        for index in 0..<count { place(index) }
+    }
+
+    private static func hash(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
+        var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+        for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3 }
+        return Int(truncatingIfNeeded: hash ^ (hash >> 29))
+    }
+}

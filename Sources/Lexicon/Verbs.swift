@@ -1,0 +1,181 @@
+import Annotation
+
+/// What verbs and nouns of action say: their PLOVER classes, prepositions and effects on what they govern.
+///
+/// Rules compare lemmas as numbers: `number(of:)` once a word, then no strings. Words of `FunctionWord` have their
+/// ordinals as numbers.
+public struct Verbs: Sendable {
+    var lemmas = LemmaTable()
+    /// Sorted by lemma; those of the user first.
+    var senses: [VerbSense] = []
+    /// By lemma: its senses, from ... up to ...
+    var senseRanges: [Range<Int32>] = []
+    var objects: [LemmaNumber] = []
+    var eventNouns: [EventNoun] = []
+    var eventNounOf: [Int32] = []
+    var prepositions: [LemmaNumber] = []
+    var actorNouns: [ActorNoun] = []
+
+    init() {}
+
+    /// Number of verb lemmas.
+    public var verbCount: Int { senseRanges.reduce(0) { $0 + ($1.isEmpty ? 0 : 1) } }
+    public var eventNounCount: Int { eventNouns.count }
+
+    /// The number of a lemma given in UTF-8. O(length), no allocation.
+    @inline(__always)
+    public func number(of lemma: UnsafeBufferPointer<UInt8>) -> LemmaNumber { lemmas.find(lemma) }
+
+    public func number(of lemma: String) -> LemmaNumber {
+        var lemma = lemma
+        return lemma.withUTF8 { lemmas.find($0) }
+    }
+
+    public func string(_ lemma: LemmaNumber) -> String { lemma.isUnknown ? "" : lemmas.string(lemma) }
+
+    /// All senses of a verb; none for what no table has as a verb.
+    public func senses(of lemma: LemmaNumber) -> ArraySlice<VerbSense> {
+        let index = Int(lemma.value)
+        guard index >= 0, index < senseRanges.count else { return [] }
+        let range = senseRanges[index]
+        return senses[Int(range.lowerBound)..<Int(range.upperBound)]
+    }
+
+    /// The sense that fits a verb with its particle, its object's lemma and the preposition of the argument asked about
+    /// (`unknown` for the direct object). The object decides before the preposition. O(senses).
+    public func sense(
+        of lemma: LemmaNumber, particle: LemmaNumber = .unknown, object: LemmaNumber = .unknown,
+        preposition: LemmaNumber = .unknown
+    ) -> VerbSense? {
+        var best: VerbSense?
+        var bestScore = -1
+        for sense in senses(of: lemma) where sense.particle == particle {
+            if !sense.preposition.isUnknown && sense.preposition != preposition { continue }
+            if !sense.objects.isEmpty && !contains(sense.objects, object) { continue }
+            let score =
+                (sense.isFromUser ? 8 : 0) + (sense.objects.isEmpty ? 0 : 4)
+                + (sense.preposition == preposition ? 2 : 0)
+            if score > bestScore { (best, bestScore) = (sense, score) }
+        }
+        return best
+    }
+
+    /// Whether some sense of the verb takes this preposition for an argument.
+    public func takes(_ preposition: LemmaNumber, after lemma: LemmaNumber, particle: LemmaNumber = .unknown) -> Bool {
+        senses(of: lemma).contains { $0.preposition == preposition && $0.particle == particle }
+    }
+
+    private func contains(_ range: Range<Int32>, _ lemma: LemmaNumber) -> Bool {
+        guard !lemma.isUnknown else { return false }
+        for i in range where objects[Int(i)] == lemma { return true }
+        return false
+    }
+
+    public func eventNoun(_ lemma: LemmaNumber) -> EventNoun? {
+        let index = Int(lemma.value)
+        guard index >= 0, index < eventNounOf.count, eventNounOf[index] >= 0 else { return nil }
+        return eventNouns[Int(eventNounOf[index])]
+    }
+
+    public func takesAgent(_ noun: EventNoun, _ preposition: LemmaNumber) -> Bool {
+        for i in noun.agents where prepositions[Int(i)] == preposition { return true }
+        return false
+    }
+
+    public func takesPatient(_ noun: EventNoun, _ preposition: LemmaNumber) -> Bool {
+        for i in noun.patients where prepositions[Int(i)] == preposition { return true }
+        return false
+    }
+
+    public func actorNoun(_ lemma: LemmaNumber) -> ActorNoun {
+        let index = Int(lemma.value)
+        return index >= 0 && index < actorNouns.count ? actorNouns[index] : []
+    }
+}
+
+/// One row of the verb table.
+public struct VerbSense: Sendable {
+    public var lemma: LemmaNumber
+    public var eventClass: EventClass
+    /// Of the argument the row speaks of; `unknown` for a direct object.
+    public var preposition: LemmaNumber
+    public var particle: LemmaNumber
+    /// Hundredths; below 100 the verb alone says little.
+    public var weight: UInt8
+    public var effects: DeedEffects
+    public var isFromUser: Bool
+    var objects: Range<Int32>
+
+    /// Whether the row asks for certain objects: `sign` with `treaty`.
+    public var hasObjects: Bool { !objects.isEmpty }
+}
+
+/// A noun that names a deed.
+public struct EventNoun: Sendable {
+    /// The verb it stands for, as it is written in relations.
+    public var verb: LemmaNumber
+    public var eventClass: EventClass
+    public var weight: UInt8
+    public var effects: DeedEffects
+    var agents: Range<Int32>
+    var patients: Range<Int32>
+}
+
+/// What a verb or noun does to its arguments and to the clause it governs. Names are those of the tables' flags.
+public struct DeedEffects: OptionSet, Hashable, Sendable {
+    public let rawValue: UInt32
+    public init(rawValue: UInt32) { self.rawValue = rawValue }
+
+    public static let symmetric = DeedEffects(rawValue: 1 << 0)
+    public static let report = DeedEffects(rawValue: 1 << 1)
+    public static let intend = DeedEffects(rawValue: 1 << 2)
+    public static let possible = DeedEffects(rawValue: 1 << 3)
+    public static let future = DeedEffects(rawValue: 1 << 4)
+    public static let negate = DeedEffects(rawValue: 1 << 5)
+    public static let aspect = DeedEffects(rawValue: 1 << 6)
+    public static let light = DeedEffects(rawValue: 1 << 7)
+    public static let lightReverse = DeedEffects(rawValue: 1 << 8)
+    public static let motion = DeedEffects(rawValue: 1 << 9)
+    public static let stative = DeedEffects(rawValue: 1 << 10)
+    public static let idle = DeedEffects(rawValue: 1 << 11)
+    public static let subjectControl = DeedEffects(rawValue: 1 << 12)
+    public static let passes = DeedEffects(rawValue: 1 << 13)
+    public static let agentive = DeedEffects(rawValue: 1 << 14)
+    public static let thing = DeedEffects(rawValue: 1 << 15)
+    public static let patientOnly = DeedEffects(rawValue: 1 << 16)
+
+    static let names: [(String, DeedEffects)] = [
+        ("symmetric", .symmetric), ("report", .report), ("intend", .intend), ("possible", .possible),
+        ("future", .future), ("negate", .negate), ("aspect", .aspect), ("light", .light),
+        ("light-reverse", .lightReverse), ("motion", .motion), ("stative", .stative), ("idle", .idle),
+        ("subject-control", .subjectControl), ("passes", .passes), ("agentive", .agentive), ("thing", .thing),
+        ("patient-only", .patientOnly),
+    ]
+}
+
+/// What a common noun is to those who act.
+public struct ActorNoun: OptionSet, Hashable, Sendable {
+    public let rawValue: UInt16
+    public init(rawValue: UInt16) { self.rawValue = rawValue }
+
+    /// Acts for the state or organization it belongs to: army, government.
+    public static let body = ActorNoun(rawValue: 1 << 0)
+    public static let people = ActorNoun(rawValue: 1 << 1)
+    /// A person by office: president, spokesman.
+    public static let role = ActorNoun(rawValue: 1 << 2)
+    /// Stands for its "of": members of.
+    public static let part = ActorNoun(rawValue: 1 << 3)
+    public static let territory = ActorNoun(rawValue: 1 << 4)
+    public static let asset = ActorNoun(rawValue: 1 << 5)
+    /// Never stands for its owner: enemy, year.
+    public static let apart = ActorNoun(rawValue: 1 << 6)
+    /// A role that heads what it belongs to.
+    public static let leads = ActorNoun(rawValue: 1 << 7)
+    /// A role within what it belongs to.
+    public static let serves = ActorNoun(rawValue: 1 << 8)
+
+    static let names: [(String, ActorNoun)] = [
+        ("body", .body), ("people", .people), ("role", .role), ("part", .part), ("territory", .territory),
+        ("asset", .asset), ("apart", .apart), ("lead", .leads), ("serve", .serves),
+    ]
+}
