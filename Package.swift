@@ -12,6 +12,7 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
         .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     ],
     targets: [
         // System and C libraries
@@ -37,6 +38,9 @@ let package = Package(
         // Files in, files out
         .target(name: "Corpus", dependencies: ["Annotation", "CLibXML2", "CZlib"]),
         .target(name: "GraphFormats", dependencies: ["EntityGraph", "Annotation", "CLibXML2"]),
+        .target(
+            name: "GraphStore",
+            dependencies: ["EntityGraph", "Annotation", .product(name: "GRDB", package: "GRDB.swift")]),
         .target(
             name: "Pipeline",
             dependencies: ["Annotation", "Corpus", "Linguistics", "Lexicon", "Extraction", "EntityGraph"]),
@@ -64,6 +68,7 @@ let package = Package(
         .testTarget(name: "ExtractionTests", dependencies: ["Extraction", "Linguistics", "TestSupport"]),
         .testTarget(name: "CorpusTests", dependencies: ["Corpus", "TestSupport"]),
         .testTarget(name: "GraphFormatsTests", dependencies: ["GraphFormats", "TestSupport"]),
+        .testTarget(name: "GraphStoreTests", dependencies: ["GraphStore", "TestSupport"]),
         .testTarget(name: "PipelineTests", dependencies: ["Pipeline", "TestSupport"]),
         .testTarget(name: "TrainingTests", dependencies: ["Training", "TestSupport"]),
         .testTarget(name: "CommandTests", dependencies: ["relata", "TestSupport"]),

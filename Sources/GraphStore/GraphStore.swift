@@ -1,0 +1,1 @@
+// GraphStore: see ARCHITECTURE.md
