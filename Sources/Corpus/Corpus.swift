@@ -1,1 +1,0 @@
-// Corpus: see ARCHITECTURE.md

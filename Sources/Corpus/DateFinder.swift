@@ -1,0 +1,7 @@
+import Annotation
+
+enum DateFinder {
+    static func date(ofField text: String) -> CalendarDate? {
+        CalendarDate(iso: text)
+    }
+}
