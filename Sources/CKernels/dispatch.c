@@ -72,3 +72,8 @@ CKLevel ck_best_level(void) {
     }
     return CKLevelScalar;
 }
+
+size_t ck_packed_size(size_t n, size_t k) {
+    const size_t padded = (n + 31) / 32 * 32;
+    return padded * sizeof(int32_t) + padded * k * sizeof(int16_t);
+}

@@ -196,7 +196,8 @@ private func failure(_ bytes: [UInt8]) -> ModelFileError? {
     }
 
     @Test func `zeros, tiny rows and no rows`() {
-        let (bytes, scales) = Quantization.rows([0, 0, 1e-40, -1e-42], columns: 2)
+        let (bytes, scales) = Quantization.rows(
+            [0, 0, Float.leastNonzeroMagnitude, -3 * Float.leastNonzeroMagnitude], columns: 2)
         #expect(bytes == [0, 0, 0, 0] && scales == [1, 1])
         #expect(Quantization.rows([], columns: 0).bytes.isEmpty)
     }

@@ -33,6 +33,15 @@ typedef struct CKAdam {
     float decay;         // decoupled weight decay per step (0: none)
 } CKAdam;
 
+/// Rows of activations may have this many numbers at most.
+#define CK_MAX_WIDTH 512
+
+/// A layer normalisation whose result is also wanted in bytes.
+typedef struct CKNorm {
+    const float *gain, *shift;
+    const float *steps;  // per channel: bytes per unit
+} CKNorm;
+
 /// The kernels of one level. Results of the f32 products are the same on every run of one level; they differ in the
 /// last bits between levels.
 typedef struct CKTable {
@@ -67,8 +76,46 @@ typedef struct CKTable {
     void (*adam)(size_t n, const CKAdam *step, float *parameters, const float *gradient, float *m, float *v);
     /// average = rate · x + (1 − rate) · average
     void (*ema)(size_t n, float rate, const float *x, float *average);
+
+    // From here on: inference. The results have the same bits on every level and machine. Activations are bytes from
+    // −127 to 127, stored plus 128. Widths are multiples of 16.
+
+    /// Lays weights[n×k], a row an output, out for `gemm_i8`, in `ck_packed_size(n, k)` bytes. k is a multiple of 4.
+    void (*pack_i8)(size_t n, size_t k, const int8_t *weights, void *packed);
+    /// C[m×n] = A[m×k] · weightsᵀ, exact. Writes whole panels of 32 columns: ldc ≥ n rounded up to 32.
+    void (*gemm_i8)(size_t m, size_t n, size_t k, const uint8_t *a, size_t lda, const void *packed, int32_t *c,
+                    size_t ldc);
+    /// Sums `count` rows of a byte table (negative: none) per word and normalises: h[m×d], q[m×d].
+    void (*embed)(size_t m, size_t d, size_t count, const int32_t *features, const int8_t *table, const float *scales,
+                  const CKNorm *norm, float *h, uint8_t *q);
+    /// h = norm(h + relu(sums · scale + bias)), also as bytes.
+    void (*finish_convolution)(size_t m, size_t d, const int32_t *sums, size_t lds, const float *scale,
+                               const float *bias, const CKNorm *norm, float *h, uint8_t *q);
+    /// g[m×2d] = sums · scale + bias, the first d columns through the logistic function.
+    void (*gates)(size_t m, size_t d, const int32_t *sums, size_t lds, const float *scale, const float *bias, float *g);
+    /// One sentence of m words: runs r = r' + z(c − r') forward for the first half of the channels and backward for the
+    /// others, then h = norm(h + r), also as bytes. Overwrites g. d is a multiple of 32.
+    void (*finish_recurrence)(size_t m, size_t d, float *g, const CKNorm *norm, float *h, uint8_t *q);
+    /// out = sums · scale + bias, as floats, as bytes plus 128, as 16-bit integers (rounded, held to the range).
+    void (*to_floats)(size_t m, size_t n, const int32_t *sums, size_t lds, const float *scale, const float *bias,
+                      float *out, size_t ldo);
+    void (*to_bytes)(size_t m, size_t n, const int32_t *sums, size_t lds, const float *scale, const float *bias,
+                     uint8_t *out, size_t ldo);
+    void (*to_shorts)(size_t m, size_t n, const int32_t *sums, size_t lds, const float *scale, const float *bias,
+                      int16_t *out, size_t ldo);
+    /// out = relu(x + `count` rows of a table (negative: none)) · steps as bytes; all matrices n wide.
+    void (*add_rows_to_bytes)(size_t m, size_t n, size_t count, const float *x, const float *table,
+                              const int32_t *rows, const float *steps, uint8_t *out);
+    /// out = (start + Σ rows) / 2^shift as bytes, negative ones 0. Sums saturate in the order given. n is a multiple
+    /// of 32.
+    void (*sum_shorts)(size_t n, size_t count, const int16_t *const *rows, const int16_t *start, int shift,
+                       uint8_t *out);
+    /// The first place of the largest sums · scale + bias; `best` gets the value.
+    int32_t (*best_sum)(size_t n, const int32_t *sums, const float *scale, const float *bias, float *best);
 } CKTable;
 
+/// Bytes that packed weights of n outputs and k inputs take, on any level.
+size_t ck_packed_size(size_t n, size_t k);
 /// The kernels of a level; NULL where this processor cannot run them. Thread-safe; costs a few CPUID instructions.
 const CKTable *ck_table(CKLevel level);
 /// The best level this processor can run.
