@@ -5,6 +5,7 @@ import Learning
 /// This and its neighbours define the network; faster builds of it must agree with them.
 package final class Encoder {
     package let layout: NetworkLayout
+    package let kernels: Kernels
     package private(set) var rows = 0
 
     /// The sums of embeddings, before normalisation.
@@ -23,8 +24,9 @@ package final class Encoder {
     package private(set) var masks: [Scratch<Float>]
     package var dropout: Float = 0
 
-    package init(layout: NetworkLayout) {
+    package init(layout: NetworkLayout, kernels: Kernels = .best) {
         self.layout = layout
+        self.kernels = kernels
         let n = layout.layers.count
         states = (0...n).map { _ in Scratch() }
         inner = (0..<n).map { _ in Scratch() }
@@ -85,9 +87,8 @@ package final class Encoder {
         let y = inner[i].zeroed(rows * d)
         guard rows > 2 else { return }
         for row in 1..<rows - 1 { (y + row * d).update(from: weights + layer.bias.offset, count: d) }
-        MatrixProduct.multiply(
-            m: rows - 2, k: 3 * d, n: d, states[i].base, stride: d, weights + layer.weight.offset, into: y + d,
-            stride: d, accumulate: true)
+        kernels.multiply(
+            rows - 2, d, 3 * d, states[i].base, d, weights + layer.weight.offset, d, into: y + d, d, accumulate: true)
         Vectors.rectify(y, count: rows * d)
     }
 
@@ -96,9 +97,8 @@ package final class Encoder {
         let layer = layout.layers[i]
         let g = inner[i].reserve(rows * 2 * d)
         for row in 0..<rows { (g + row * 2 * d).update(from: weights + layer.bias.offset, count: 2 * d) }
-        MatrixProduct.multiply(
-            m: rows, k: d, n: 2 * d, states[i].base, stride: d, weights + layer.weight.offset, into: g,
-            stride: 2 * d, accumulate: true)
+        kernels.multiply(
+            rows, 2 * d, d, states[i].base, d, weights + layer.weight.offset, 2 * d, into: g, 2 * d, accumulate: true)
         let r = recurrent[i].zeroed(rows * d)
         for sentence in batch.sentences {
             for row in sentence {

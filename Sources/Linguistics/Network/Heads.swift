@@ -3,14 +3,13 @@ import Learning
 /// The tag scores of each row: rows × `NetworkShape.tagColumns`.
 package enum TagHead {
     package static func run(
-        _ weights: UnsafePointer<Float>, _ layout: NetworkLayout, rows: Int, states: UnsafePointer<Float>,
+        _ kernels: Kernels, _ weights: UnsafePointer<Float>, _ layout: NetworkLayout, rows: Int, states: UnsafePointer<Float>,
         into scores: UnsafeMutablePointer<Float>
     ) {
         let n = NetworkShape.tagColumns
         for row in 0..<rows { (scores + row * n).update(from: weights + layout.tagBias.offset, count: n) }
-        MatrixProduct.multiply(
-            m: rows, k: layout.shape.width, n: n, states, stride: layout.shape.width,
-            weights + layout.tagWeight.offset, into: scores, stride: n, accumulate: true)
+        let d = layout.shape.width
+        kernels.multiply(rows, n, d, states, d, weights + layout.tagWeight.offset, n, into: scores, n, accumulate: true)
     }
 }
 
@@ -18,7 +17,7 @@ package enum TagHead {
 package enum NameHead {
     /// `hidden` gets rows × nameHidden without the context rows and before rectifying; rows at both ends are zero.
     package static func prepare(
-        _ weights: UnsafePointer<Float>, _ layout: NetworkLayout, rows: Int, states: UnsafePointer<Float>,
+        _ kernels: Kernels, _ weights: UnsafePointer<Float>, _ layout: NetworkLayout, rows: Int, states: UnsafePointer<Float>,
         into hidden: UnsafeMutablePointer<Float>
     ) {
         let d = layout.shape.width
@@ -26,9 +25,8 @@ package enum NameHead {
         Vectors.zero(hidden, count: rows * h)
         guard rows > 2 else { return }
         for row in 1..<rows - 1 { (hidden + row * h).update(from: weights + layout.nameBias.offset, count: h) }
-        MatrixProduct.multiply(
-            m: rows - 2, k: 3 * d, n: h, states, stride: d, weights + layout.nameWeight.offset, into: hidden + h,
-            stride: h, accumulate: true)
+        kernels.multiply(
+            rows - 2, h, 3 * d, states, d, weights + layout.nameWeight.offset, h, into: hidden + h, h, accumulate: true)
     }
 
     /// Adds each row's context, `context` holding two table rows for each row, and rectifies.
@@ -47,13 +45,12 @@ package enum NameHead {
     }
 
     package static func score(
-        _ weights: UnsafePointer<Float>, _ layout: NetworkLayout, rows: Int, hidden: UnsafePointer<Float>,
+        _ kernels: Kernels, _ weights: UnsafePointer<Float>, _ layout: NetworkLayout, rows: Int, hidden: UnsafePointer<Float>,
         into scores: UnsafeMutablePointer<Float>
     ) {
         let n = NameLabel.columns
         for row in 0..<rows { (scores + row * n).update(from: weights + layout.nameOutputBias.offset, count: n) }
-        MatrixProduct.multiply(
-            m: rows, k: layout.shape.nameHidden, n: n, hidden, stride: layout.shape.nameHidden,
-            weights + layout.nameOutput.offset, into: scores, stride: n, accumulate: true)
+        let h = layout.shape.nameHidden
+        kernels.multiply(rows, n, h, hidden, h, weights + layout.nameOutput.offset, n, into: scores, n, accumulate: true)
     }
 }

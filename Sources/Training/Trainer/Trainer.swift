@@ -1,0 +1,104 @@
+import Dispatch
+import Learning
+import Linguistics
+
+/// Learns the weights from sentences. The same options and sentences give the same weights on one machine: shards and the
+/// order of their sum are fixed.
+package final class Trainer {
+    package struct Options: Sendable {
+        package var shape = NetworkShape()
+        package var epochs = 15
+        package var seed: UInt64 = 1
+        package var rate: Float = 2e-3
+        package var batchWords = 1200
+        package var shards = 2
+        package var averageDecay = 0.999
+        package var nameWeight: Float = 1
+        package var noise = Learner.Noise()
+
+        package init() {}
+    }
+
+    package let options: Options
+    package let layout: NetworkLayout
+    private let optimizer: Optimizer
+    private let learners: [Learner]
+    private var random: RandomSource
+
+    package init(options: Options) {
+        self.options = options
+        layout = NetworkLayout(shape: options.shape)
+        random = RandomSource(seed: options.seed)
+        optimizer = Optimizer(layout: layout, averageDecay: options.averageDecay, random: &random)
+        learners = (0..<options.shards).map { [layout] _ in Learner(layout: layout) }
+    }
+
+    /// Trains, telling about each epoch's losses. `weights` are the averaged ones.
+    package func train(
+        _ sentences: [TrainingSentence], epochEnded: (_ epoch: Int, _ losses: Losses, _ weights: () -> [Float]) -> Void
+    ) -> [Float] {
+        let words = sentences.reduce(0) { $0 + $1.count }
+        let steps = max(1, options.epochs * (words / options.batchWords + 1))
+        var step = 0
+        for epoch in 0..<options.epochs {
+            var order = Array(sentences.indices)
+            order.shuffle(using: &random)
+            var losses = Losses()
+            var batch: [Int] = []
+            var size = 0
+            for i in order {
+                batch.append(i)
+                size += sentences[i].count
+                guard size >= options.batchWords else { continue }
+                losses += learn(batch.map { sentences[$0] }, size, epoch, rate(step, of: steps))
+                step += 1
+                batch.removeAll(keepingCapacity: true)
+                size = 0
+            }
+            if !batch.isEmpty {
+                losses += learn(batch.map { sentences[$0] }, size, epoch, rate(step, of: steps))
+                step += 1
+            }
+            epochEnded(epoch, losses, { optimizer.averaged() })
+        }
+        return optimizer.averaged()
+    }
+
+    /// Rises over the first steps, then falls in a straight line.
+    private func rate(_ step: Int, of steps: Int) -> Float {
+        let warm = Float(min(1, Double(step + 1) / 300))
+        let left = Float(max(0.01, 1 - Double(step) / Double(steps)))
+        return options.rate * warm * left
+    }
+
+    private func learn(_ batch: [TrainingSentence], _ words: Int, _ epoch: Int, _ rate: Float) -> Losses {
+        var shards = [[TrainingSentence]](repeating: [], count: learners.count)
+        var sizes = [Int](repeating: 0, count: learners.count)
+        for sentence in batch {
+            let least = sizes.indices.min { sizes[$0] < sizes[$1] }!
+            shards[least].append(sentence)
+            sizes[least] += sentence.count
+        }
+        var noise = options.noise
+        if epoch == 0 { noise.exploration = 0 }
+        let seeds = shards.map { _ in random.next() }
+        var losses = [Losses](repeating: Losses(), count: learners.count)
+        losses.withUnsafeMutableBufferPointer { losses in
+            // Each iteration touches its own learner and its own entry.
+            nonisolated(unsafe) let learners = learners
+            nonisolated(unsafe) let losses = losses
+            nonisolated(unsafe) let weights = UnsafePointer(optimizer.weights)
+            let nameWeight = options.nameWeight
+            let shards = shards
+            let settings = noise
+            DispatchQueue.concurrentPerform(iterations: learners.count) { i in
+                var random = RandomSource(seed: seeds[i])
+                losses[i] = learners[i].run(
+                    weights, shards[i], words: words, noise: settings, nameWeight: nameWeight, random: &random)
+            }
+        }
+        for i in 1..<learners.count { learners[0].gradients.add(learners[i].gradients) }
+        optimizer.step(learners[0].gradients, rate: rate)
+        return losses.reduce(into: Losses()) { $0 += $1 }
+    }
+}
