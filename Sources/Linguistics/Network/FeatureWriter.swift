@@ -9,19 +9,17 @@ package struct FeatureWriter {
     /// `form` gives the bytes of the i-th word as a range of `bytes`. `features` points to the sentence's first row.
     @inline(__always)
     package func write(
-        count: Int, bytes: UnsafePointer<UInt8>, form: (Int) -> Range<Int>, into features: UnsafeMutablePointer<Int32>
+        count: Int, bytes: UnsafeBufferPointer<UInt8>, form: (Int) -> Range<Int>, into features: UnsafeMutablePointer<Int32>
     ) {
         var counter = SurfaceFeatures.CasingCounter()
         for i in 0..<count {
-            let range = form(i)
-            counter.add(UnsafeBufferPointer(start: bytes + range.lowerBound, count: range.count))
+            counter.add(UnsafeBufferPointer(rebasing: bytes[form(i)]))
         }
         let casing = counter.casing
         for i in 0..<count {
-            let range = form(i)
             SurfaceFeatures.write(
-                UnsafeBufferPointer(start: bytes + range.lowerBound, count: range.count), casing: casing,
-                gazetteer: 0, mask: mask, into: features + i * SurfaceFeatures.count)
+                UnsafeBufferPointer(rebasing: bytes[form(i)]), casing: casing, gazetteer: 0, mask: mask,
+                into: features + i * SurfaceFeatures.count)
         }
     }
 }

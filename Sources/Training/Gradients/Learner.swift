@@ -99,7 +99,7 @@ package final class Learner {
             let bytes = CaseNoise.draw(noise.casing, sentence, &random)
             bytes.withUnsafeBufferPointer {
                 writer.write(
-                    count: sentence.count, bytes: $0.baseAddress!, form: sentence.form,
+                    count: sentence.count, bytes: $0, form: sentence.form,
                     into: features.base + rows.lowerBound * n)
             }
             for row in rows {

@@ -66,7 +66,7 @@ package final class Trainer {
 
     /// Rises over the first steps, then falls in a straight line.
     private func rate(_ step: Int, of steps: Int) -> Float {
-        let warm = Float(min(1, Double(step + 1) / 300))
+        let warm = Float(min(1, Double(step + 1) / Double(max(1, min(300, steps / 20)))))
         let left = Float(max(0.01, 1 - Double(step) / Double(steps)))
         return options.rate * warm * left
     }

@@ -1,0 +1,64 @@
+import Annotation
+import Learning
+
+/// The tensors of a model file: `shape` (the numbers of `NetworkShape`), `labels` (the names of all labels in order, so
+/// that a program with other ones refuses it), and those of `NetworkLayout`; the embedding as int8, the rest as bfloat16.
+extension LanguageModel {
+    /// The labels of the network's outputs, in order.
+    package static let labels = [
+        UniversalTag.allCases.map(\.name).joined(separator: " "),
+        TreebankTag.allCases.map(\.name).joined(separator: " "),
+        DependencyRelation.allCases.map(\.name).joined(separator: " "),
+        "PER ORG LOC NORP",
+    ].joined(separator: "\n")
+
+    init(_ file: ModelFile) throws(ModelError) {
+        let shape = try NetworkShape(file)
+        guard try file.text("labels") == Self.labels else { throw .wrongContent(tensor: "labels") }
+        let layout = NetworkLayout(shape: shape)
+        var values = [Float](repeating: 0, count: layout.count)
+        for tensor in layout.tensors {
+            let floats = try file.floats(tensor.name, [tensor.rows, tensor.columns])
+            guard floats.allSatisfy(\.isFinite) else { throw .wrongContent(tensor: tensor.name) }
+            values.replaceSubrange(tensor.offset..<tensor.offset + tensor.count, with: floats)
+        }
+        self.init(layout: layout, weights: values)
+    }
+
+    /// The model as a file.
+    package func file() -> [UInt8] {
+        var writer = ModelFileWriter()
+        let numbers = layout.shape.numbers
+        writer.add("shape", numbers, shape: [numbers.count])
+        writer.add("labels", text: Self.labels)
+        for tensor in layout.tensors {
+            let values = Array(UnsafeBufferPointer(start: weights.base + tensor.offset, count: tensor.count))
+            writer.add(
+                tensor.name, values, shape: [tensor.rows, tensor.columns],
+                as: tensor.name == layout.embedding.name ? .int8 : .bfloat16)
+        }
+        return writer.finish()
+    }
+}
+
+extension NetworkShape {
+    var numbers: [Int32] {
+        [rows, width, nameHidden, parserHidden, childRank].map(Int32.init) + layers.map(\.rawValue)
+    }
+
+    init(_ file: ModelFile) throws(ModelError) {
+        let tensor = try file.tensor("shape")
+        guard tensor.element == .int32, tensor.count >= 6, tensor.count < 64 else {
+            throw .wrongContent(tensor: "shape")
+        }
+        let numbers = tensor.elements(as: Int32.self).map(Int.init)
+        let layers = numbers[5...].map { Layer(rawValue: Int32($0)) }
+        let sizes = [numbers[1], numbers[2], numbers[3], numbers[4]]
+        guard numbers[0] > 0, numbers[0] <= 1 << 24, numbers[0] & (numbers[0] - 1) == 0, numbers[1] % 16 == 0,
+            sizes.allSatisfy({ $0 > 0 && $0 % 8 == 0 && $0 <= 4096 }), !layers.contains(nil)
+        else { throw .wrongContent(tensor: "shape") }
+        self.init(
+            rows: numbers[0], width: numbers[1], layers: layers.compactMap { $0 }, nameHidden: numbers[2],
+            parserHidden: numbers[3], childRank: numbers[4])
+    }
+}

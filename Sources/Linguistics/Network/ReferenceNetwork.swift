@@ -1,0 +1,165 @@
+import Annotation
+import Learning
+
+/// The network in plain floats over batches of sentences: what faster builds of it are compared with.
+final class ReferenceNetwork {
+    private let model: LanguageModel
+    private let layout: NetworkLayout
+    private let encoder: Encoder
+    private let parser: ParserNetwork
+    private let writer: FeatureWriter
+    private let storage = TreeStorage()
+    private var decoder = NameDecoder()
+    private var batch = RowLayout()
+    private let features = Scratch<Int32>()
+    private let context = Scratch<Int32>()
+    private let tagScores = Scratch<Float>()
+    private let nameHidden = Scratch<Float>()
+    private let nameScores = Scratch<Float>()
+    private let nameLabels = Scratch<UInt8>()
+    private let hidden = Scratch<Float>()
+    private let moveScores = Scratch<Float>()
+    private var noRandom = RandomSource(seed: 0)
+
+    init(model: LanguageModel) {
+        self.model = model
+        layout = model.layout
+        encoder = Encoder(layout: model.layout)
+        parser = ParserNetwork(layout: model.layout)
+        writer = FeatureWriter(shape: model.layout.shape)
+    }
+
+    /// Fills in what `tasks` ask for in the words of the pieces.
+    func run(
+        _ tasks: Analyzer.Tasks, _ pieces: [Analyzer.Piece], _ text: WorkingText, _ analysis: inout Analysis
+    ) {
+        batch.removeAll()
+        for piece in pieces { batch.append(words: piece.words.count) }
+        features.reserve(batch.rows * SurfaceFeatures.count)
+        text.bytes.withUnsafeBufferPointer { bytes in
+            analysis.words.withUnsafeBufferPointer { words in
+                for (piece, rows) in zip(pieces, batch.sentences) {
+                    writer.write(
+                        count: piece.words.count, bytes: bytes,
+                        form: { words[piece.words.lowerBound + $0].range.bytes },
+                        into: features.base + rows.lowerBound * SurfaceFeatures.count)
+                }
+            }
+        }
+        encoder.run(model.weights.base, batch, features: features.base, random: &noRandom)
+        if tasks.contains(.tags) { tag(pieces, &analysis) }
+        if tasks.contains(.names) { findNames(pieces, &analysis) }
+        if tasks.contains(.trees) { parse(pieces, &analysis) }
+    }
+
+    private func tag(_ pieces: [Analyzer.Piece], _ analysis: inout Analysis) {
+        let n = NetworkShape.tagColumns
+        tagScores.reserve(batch.rows * n)
+        TagHead.run(
+            encoder.kernels, model.weights.base, layout, rows: batch.rows, states: encoder.output,
+            into: tagScores.base)
+        for (piece, rows) in zip(pieces, batch.sentences) {
+            for (i, row) in zip(piece.words, rows) {
+                let scores = tagScores.base + row * n
+                let universal = Self.best(scores, NetworkShape.universalTags)
+                let treebank = Self.best(scores + NetworkShape.universalTags, NetworkShape.treebankTags)
+                analysis.words[i].tag = UniversalTag(rawValue: UInt8(universal)) ?? .x
+                analysis.words[i].treebankTag = TreebankTag(rawValue: UInt8(treebank)) ?? .xx
+            }
+        }
+    }
+
+    private static func best(_ scores: UnsafePointer<Float>, _ count: Int) -> Int {
+        var best = 0
+        for i in 1..<count where scores[i] > scores[best] { best = i }
+        return best
+    }
+
+    private func findNames(_ pieces: [Analyzer.Piece], _ analysis: inout Analysis) {
+        let rows = batch.rows
+        nameHidden.reserve(rows * layout.shape.nameHidden)
+        nameScores.reserve(rows * NameLabel.columns)
+        context.reserve(rows * 2)
+        for row in 0..<rows {
+            context.base[2 * row] = NameContext.row(corpus: NameContext.defaultCorpus)
+            context.base[2 * row + 1] = NameContext.row(documentLabel: nil)
+        }
+        let weights = model.weights.base
+        NameHead.prepare(
+            encoder.kernels, weights, layout, rows: rows, states: encoder.output, into: nameHidden.base)
+        NameHead.addContext(weights, layout, rows: rows, context: context.base, to: nameHidden.base)
+        NameHead.score(
+            encoder.kernels, weights, layout, rows: rows, hidden: nameHidden.base, into: nameScores.base)
+        for (piece, range) in zip(pieces, batch.sentences) {
+            let labels = nameLabels.reserve(range.count)
+            decoder.decode(
+                nameScores.base + range.lowerBound * NameLabel.columns, stride: NameLabel.columns,
+                count: range.count, into: labels)
+            NameSpan.append(labels, piece.words, to: &analysis.names)
+        }
+    }
+
+    private func parse(_ pieces: [Analyzer.Piece], _ analysis: inout Analysis) {
+        let weights = model.weights.base
+        let h = layout.shape.parserHidden
+        parser.prepare(weights, rows: batch.rows, states: encoder.output)
+        let trees = storage.clear(rows: batch.rows)
+        var active = batch.sentences.map(ParserState.init(rows:))
+        hidden.reserve(active.count * h)
+        moveScores.reserve(active.count * Move.columns)
+        withUnsafeTemporaryAllocation(of: Int32.self, capacity: 64) { slots in
+            let slots = slots.baseAddress!
+            let rows = slots + ParserFeatures.slots
+            while !active.isEmpty {
+                active.removeAllAfterAdvancing(trees)
+                for i in active.indices {
+                    ParserFeatures.write(active[i], trees, slots: slots, rows: rows)
+                    parser.hidden(weights, slots: slots, rows: rows, into: hidden.base + i * h)
+                }
+                parser.score(weights, count: active.count, hidden: hidden.base, into: moveScores.base)
+                for i in active.indices {
+                    let move = ParserNetwork.bestMove(active[i], moveScores.base + i * Move.columns)
+                    ParserNetwork.apply(move, to: &active[i], trees)
+                }
+            }
+        }
+        for (piece, range) in zip(pieces, batch.sentences) {
+            let shift = Int32(piece.words.lowerBound - range.lowerBound)
+            for (i, row) in zip(piece.words, range) {
+                let head = trees.heads[row]
+                analysis.words[i].head = head < 0 ? .none : WordIndex(head + shift)
+                analysis.words[i].relation = DependencyRelation(rawValue: trees.labels[row]) ?? .dep
+            }
+        }
+    }
+}
+
+extension [ParserState] {
+    /// Makes the moves that leave no choice and drops the states that are final.
+    mutating func removeAllAfterAdvancing(_ trees: Trees) {
+        var kept = 0
+        for i in indices where self[i].advance(trees) {
+            swapAt(i, kept)
+            kept += 1
+        }
+        removeLast(count - kept)
+    }
+}
+
+extension NameSpan {
+    /// Appends the names that well-formed labels of the given words spell.
+    package static func append(_ labels: UnsafePointer<UInt8>, _ words: Range<Int>, to names: inout [NameSpan]) {
+        var begin = 0
+        for i in 0..<words.count {
+            let label = NameLabel(value: labels[i])
+            guard let place = label.place, let type = label.type else { continue }
+            if place == .begin || place == .unit { begin = i }
+            if place == .last || place == .unit {
+                names.append(
+                    NameSpan(
+                        begin: WordIndex(words.lowerBound + begin), end: WordIndex(words.lowerBound + i + 1),
+                        type: type))
+            }
+        }
+    }
+}

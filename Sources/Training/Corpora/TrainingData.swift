@@ -1,0 +1,52 @@
+import Annotation
+import Linguistics
+
+/// The corpora of a data folder, read.
+package struct TrainingData: Sendable {
+    /// Names and kinds of the files to learn from, relative to the data folder.
+    package static let treebanks = ["ud/ewt-train.conllu", "ud/gum-train.conllu"]
+    package static let nameCorpora: [(file: String, guideline: NameCorpus.Guideline)] = [
+        ("ner/voa.iob2", .init(corpus: 0, lacksDemonyms: false)),
+        ("ner/ewt-web.iob2", .init(corpus: 1, lacksDemonyms: false)),
+        ("ner/gum-train.iob2", .init(corpus: 2, lacksDemonyms: true)),
+        ("ner/wikigold.iob2", .init(corpus: 3, lacksDemonyms: true)),
+        ("ner/wnut17-train.iob2", .init(corpus: 4, lacksDemonyms: true)),
+        ("ner/btc.iob2", .init(corpus: 5, lacksDemonyms: true)),
+        ("ner/crossner-politics-train.iob2", .init(corpus: 6, lacksDemonyms: true)),
+    ]
+    package static let heldOutCorpus = "ner/voa.iob2"
+
+    package var sentences: [TrainingSentence] = []
+
+    package init() {}
+
+    /// Reads all training files. The held-out tenth of `heldOutCorpus` is left out unless `everything` is wanted.
+    package init(folder: String, everything: Bool) throws {
+        var document = 0
+        for file in Self.treebanks {
+            let texts = try AnnotatedText.documents(fromCoNLLU: FileBytes.read("\(folder)/\(file)"), file: file)
+            sentences += Treebank.sentences(of: texts, firstDocument: document)
+            document = (sentences.last?.document ?? 0) + 1
+        }
+        for (file, guideline) in Self.nameCorpora {
+            var corpus = try NameCorpus.sentences(
+                FileBytes.read("\(folder)/\(file)"), file: file, guideline: guideline, firstDocument: document)
+            document = (corpus.last?.document ?? document) + 1
+            if file == Self.heldOutCorpus, !everything { corpus = HeldOut.split(corpus).training }
+            sentences += corpus
+        }
+    }
+}
+
+/// The part of a corpus without marked development data that is kept apart: of every ten blocks of twenty sentences the
+/// last.
+package enum HeldOut {
+    package static func split<T>(_ sentences: [T]) -> (training: [T], heldOut: [T]) {
+        var training: [T] = []
+        var heldOut: [T] = []
+        for (i, sentence) in sentences.enumerated() {
+            if i / 20 % 10 == 9 { heldOut.append(sentence) } else { training.append(sentence) }
+        }
+        return (training, heldOut)
+    }
+}
