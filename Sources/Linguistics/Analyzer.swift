@@ -9,6 +9,7 @@ import Learning
 public final class Analyzer {
     public let model: LanguageModel
     let network: ReferenceNetwork
+    private let segmenter = Segmenter()
     var pieces: [Piece] = []
 
     /// Words of a sentence that the network sees at once.
@@ -45,7 +46,7 @@ public final class Analyzer {
 
     /// Splits the text into sentences and words. What `analysis` held before is gone.
     public func segment(_ text: WorkingText, into analysis: inout Analysis) {
-        analysis.removeAll()
+        segmenter.segment(text, into: &analysis)
     }
 
     /// Sets tags, morphology, lemmas and names of all sentences. Reads only words and sentences, so that text that was

@@ -9,7 +9,8 @@ package struct FeatureWriter {
     /// `form` gives the bytes of the i-th word as a range of `bytes`. `features` points to the sentence's first row.
     @inline(__always)
     package func write(
-        count: Int, bytes: UnsafeBufferPointer<UInt8>, form: (Int) -> Range<Int>, into features: UnsafeMutablePointer<Int32>
+        count: Int, bytes: UnsafeBufferPointer<UInt8>, form: (Int) -> Range<Int>,
+        into features: UnsafeMutablePointer<Int32>
     ) {
         var counter = SurfaceFeatures.CasingCounter()
         for i in 0..<count {

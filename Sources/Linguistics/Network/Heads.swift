@@ -3,7 +3,8 @@ import Learning
 /// The tag scores of each row: rows × `NetworkShape.tagColumns`.
 package enum TagHead {
     package static func run(
-        _ kernels: Kernels, _ weights: UnsafePointer<Float>, _ layout: NetworkLayout, rows: Int, states: UnsafePointer<Float>,
+        _ kernels: Kernels, _ weights: UnsafePointer<Float>, _ layout: NetworkLayout, rows: Int,
+        states: UnsafePointer<Float>,
         into scores: UnsafeMutablePointer<Float>
     ) {
         let n = NetworkShape.tagColumns
@@ -17,7 +18,8 @@ package enum TagHead {
 package enum NameHead {
     /// `hidden` gets rows × nameHidden without the context rows and before rectifying; rows at both ends are zero.
     package static func prepare(
-        _ kernels: Kernels, _ weights: UnsafePointer<Float>, _ layout: NetworkLayout, rows: Int, states: UnsafePointer<Float>,
+        _ kernels: Kernels, _ weights: UnsafePointer<Float>, _ layout: NetworkLayout, rows: Int,
+        states: UnsafePointer<Float>,
         into hidden: UnsafeMutablePointer<Float>
     ) {
         let d = layout.shape.width
@@ -45,12 +47,14 @@ package enum NameHead {
     }
 
     package static func score(
-        _ kernels: Kernels, _ weights: UnsafePointer<Float>, _ layout: NetworkLayout, rows: Int, hidden: UnsafePointer<Float>,
+        _ kernels: Kernels, _ weights: UnsafePointer<Float>, _ layout: NetworkLayout, rows: Int,
+        hidden: UnsafePointer<Float>,
         into scores: UnsafeMutablePointer<Float>
     ) {
         let n = NameLabel.columns
         for row in 0..<rows { (scores + row * n).update(from: weights + layout.nameOutputBias.offset, count: n) }
         let h = layout.shape.nameHidden
-        kernels.multiply(rows, n, h, hidden, h, weights + layout.nameOutput.offset, n, into: scores, n, accumulate: true)
+        kernels.multiply(
+            rows, n, h, hidden, h, weights + layout.nameOutput.offset, n, into: scores, n, accumulate: true)
     }
 }

@@ -70,7 +70,8 @@ package final class ParserNetwork {
         let n = Move.columns
         let h = layout.shape.parserHidden
         for i in 0..<count { (scores + i * n).update(from: weights + layout.moveBias.offset, count: n) }
-        kernels.multiply(count, n, h, hidden, h, weights + layout.moveWeight.offset, n, into: scores, n, accumulate: true)
+        kernels.multiply(
+            count, n, h, hidden, h, weights + layout.moveWeight.offset, n, into: scores, n, accumulate: true)
     }
 
     /// The best move that a state allows.
