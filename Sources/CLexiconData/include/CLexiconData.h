@@ -1,3 +1,4 @@
 #pragma once
 #include <stddef.h>
 #include "CDeedTables.h"
+#include "CNameTables.h"

@@ -1,0 +1,115 @@
+/// A phrase folded to what counts for comparing: small letters without marks, digits, one space between parts.
+///
+/// Hyphens, dashes, slashes and white space part; periods, apostrophes and combining marks vanish, so that `U.S.` and
+/// `US`, `Côte d'Ivoire` and `Cote d’Ivoire`, `Guinea-Bissau` and `Guinea - Bissau` have one key. Commas, quotes and
+/// brackets stay as they are, so that no name runs across them. Latin letters are folded after the Unicode
+/// decomposition of the blocks up to Latin Extended-B and Latin Extended Additional; other scripts stay as they are.
+struct PhraseKey {
+    private(set) var bytes: [UInt8] = []
+    private(set) var hash = PhraseHash.seed
+    /// Bit i: byte i stands for an upper-case letter (or for a digit). Bytes past the 64th have none.
+    private(set) var upper: UInt64 = 0
+    /// Bit i: byte i is the first of its part.
+    private(set) var firsts: UInt64 = 0
+    private var separatorIsDue = false
+
+    /// Longer phrases are no names.
+    static let limit = 120
+
+    init() { bytes.reserveCapacity(Self.limit + 8) }
+
+    var isEmpty: Bool { bytes.isEmpty }
+    var length: Int { bytes.count }
+    var isFull: Bool { bytes.count >= Self.limit }
+
+    mutating func removeAll() {
+        bytes.removeAll(keepingCapacity: true)
+        hash = PhraseHash.seed
+        upper = 0
+        firsts = 0
+        separatorIsDue = false
+    }
+
+    /// The next letter begins a new part.
+    @inline(__always)
+    mutating func separate() { separatorIsDue = !bytes.isEmpty }
+
+    func find(in table: PhraseTable) -> PhraseIndex? {
+        bytes.isEmpty ? nil : bytes.withUnsafeBufferPointer { table.find($0, hash: hash) }
+    }
+
+    func insert(into table: inout PhraseTable) -> PhraseIndex {
+        bytes.withUnsafeBufferPointer { table.insert($0, hash: hash) }
+    }
+
+    /// Folds UTF-8 and appends it.
+    mutating func append(_ utf8: UnsafeBufferPointer<UInt8>) { append(utf8, 0, utf8.count) }
+
+    mutating func append(_ utf8: UnsafeBufferPointer<UInt8>, _ begin: Int, _ end: Int) {
+        var i = begin
+        while i < end {
+            let byte = utf8[i]
+            if byte < 0x80 {
+                appendASCII(byte)
+                i += 1
+            } else {
+                let (scalar, length) = Self.decode(utf8, i, end)
+                appendWide(scalar, utf8, i, length)
+                i += length
+            }
+        }
+    }
+
+    @inline(__always)
+    private mutating func appendASCII(_ byte: UInt8) {
+        switch byte {
+        case 0x61...0x7A: push(byte, isUpper: false)
+        case 0x41...0x5A: push(byte | 0x20, isUpper: true)
+        case 0x30...0x39: push(byte, isUpper: true)
+        case 0x20, 0x09, 0x0A, 0x0D, 0x2D, 0x2F, 0x5F: separate()
+        case 0x27, 0x2E, 0x60: break
+        default: push(byte, isUpper: true)
+        }
+    }
+
+    private mutating func appendWide(_ scalar: UInt32, _ utf8: UnsafeBufferPointer<UInt8>, _ at: Int, _ length: Int) {
+        switch scalar {
+        case 0xA0, 0x2000...0x200A, 0x2010...0x2015, 0x202F, 0x2212: separate()
+        case 0xAD, 0x2B0...0x2FF, 0x300...0x36F, 0x200B...0x200D, 0x2018, 0x2019, 0x201B, 0x2032, 0xB4: break
+        default:
+            if let folded = LatinFolding.fold(scalar) {
+                for (i, letter) in folded.letters.enumerated() { push(letter, isUpper: folded.isUpper && i == 0) }
+            } else {
+                for i in at..<at + length { push(utf8[i], isUpper: true) }
+            }
+        }
+    }
+
+    @inline(__always)
+    private mutating func push(_ byte: UInt8, isUpper: Bool) {
+        guard bytes.count < Self.limit else { return }
+        let isFirst = separatorIsDue || bytes.isEmpty
+        if separatorIsDue {
+            separatorIsDue = false
+            bytes.append(0x20)
+            hash = PhraseHash.adding(0x20, to: hash)
+        }
+        if bytes.count < 64 {
+            let bit = UInt64(1) << UInt64(bytes.count)
+            if isUpper { upper |= bit }
+            if isFirst { firsts |= bit }
+        }
+        bytes.append(byte)
+        hash = PhraseHash.adding(byte, to: hash)
+    }
+
+    /// One scalar of UTF-8 and its length; a broken sequence counts as one byte.
+    private static func decode(_ utf8: UnsafeBufferPointer<UInt8>, _ at: Int, _ end: Int) -> (UInt32, Int) {
+        let lead = utf8[at]
+        let length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : lead >= 0xC0 ? 2 : 1
+        guard length > 1, at + length <= end else { return (0xFFFD, 1) }
+        var scalar = UInt32(lead) & (0x7F >> UInt32(length))
+        for i in 1..<length { scalar = scalar << 6 | UInt32(utf8[at + i] & 0x3F) }
+        return (scalar, length)
+    }
+}

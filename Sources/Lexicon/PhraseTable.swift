@@ -1,0 +1,138 @@
+/// The place of a phrase in a `PhraseTable`.
+struct PhraseIndex: Hashable, Sendable {
+    var value: Int32
+}
+
+/// FNV-1a, 64 bits: folds one byte at a time, so that every prefix of a phrase has its hash on the way.
+/// Source: http://www.isthe.com/chongo/tech/comp/fnv/
+enum PhraseHash {
+    static let seed: UInt64 = 0xcbf2_9ce4_8422_2325
+
+    @inline(__always)
+    static func adding(_ byte: UInt8, to hash: UInt64) -> UInt64 {
+        (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3
+    }
+
+    static func of(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
+        bytes.reduce(seed) { adding($1, to: $0) }
+    }
+
+    /// Spreads the high bits into the low ones that index a table.
+    @inline(__always)
+    static func slot(_ hash: UInt64, mask: Int) -> Int {
+        Int(truncatingIfNeeded: (hash ^ (hash >> 32)) & UInt64(truncatingIfNeeded: mask))
+    }
+}
+
+/// A set of byte strings, numbered in the order of their coming, with open addressing (linear probing).
+///
+/// Invariant: the number of slots is a power of two and at least twice the number of keys.
+struct PhraseTable: Sendable {
+    private var slots: [Int32]
+    private var hashes: [UInt64] = []
+    private var starts: [Int32] = [0]
+    private var keys: [UInt8] = []
+    /// Hashes of the keys cut before each space; 0 marks a free slot. A hint only: a false hit costs a lookup.
+    private var prefixes: [UInt64]
+    private var prefixCount = 0
+
+    init(expecting count: Int = 16) {
+        let size = Self.powerOfTwo(atLeast: count * 2)
+        slots = [Int32](repeating: -1, count: size)
+        prefixes = [UInt64](repeating: 0, count: size)
+        hashes.reserveCapacity(count)
+        starts.reserveCapacity(count + 1)
+        keys.reserveCapacity(count * 12)
+    }
+
+    var count: Int { hashes.count }
+
+    /// The bytes of a key.
+    func key(_ phrase: PhraseIndex) -> ArraySlice<UInt8> {
+        keys[Int(starts[Int(phrase.value)])..<Int(starts[Int(phrase.value) + 1])]
+    }
+
+    /// O(length), no allocation.
+    func find(_ key: UnsafeBufferPointer<UInt8>, hash: UInt64) -> PhraseIndex? {
+        var slot = PhraseHash.slot(hash, mask: slots.count - 1)
+        while slots[slot] >= 0 {
+            let index = Int(slots[slot])
+            if hashes[index] == hash, equals(key, index) { return PhraseIndex(value: Int32(index)) }
+            slot = (slot + 1) & (slots.count - 1)
+        }
+        return nil
+    }
+
+    /// Whether a key goes on with a space after this hash; may err on the side of yes.
+    @inline(__always)
+    func hasPrefix(hash: UInt64) -> Bool {
+        var slot = PhraseHash.slot(hash, mask: prefixes.count - 1)
+        while prefixes[slot] != 0 {
+            if prefixes[slot] == hash { return true }
+            slot = (slot + 1) & (prefixes.count - 1)
+        }
+        return false
+    }
+
+    /// The number of a key, new or known. Amortized O(length).
+    mutating func insert(_ key: UnsafeBufferPointer<UInt8>, hash: UInt64) -> PhraseIndex {
+        if let known = find(key, hash: hash) { return known }
+        if (hashes.count + 1) * 2 > slots.count { growSlots() }
+        let index = Int32(hashes.count)
+        hashes.append(hash)
+        keys.append(contentsOf: key)
+        starts.append(Int32(keys.count))
+        place(index)
+        insertPrefixes(of: key)
+        return PhraseIndex(value: index)
+    }
+
+    private mutating func insertPrefixes(of key: UnsafeBufferPointer<UInt8>) {
+        var hash = PhraseHash.seed
+        for byte in key {
+            if byte == 0x20 { insertPrefix(hash) }
+            hash = PhraseHash.adding(byte, to: hash)
+        }
+    }
+
+    private mutating func insertPrefix(_ hash: UInt64) {
+        guard hash != 0, !hasPrefix(hash: hash) else { return }
+        prefixCount += 1
+        if prefixCount * 2 > prefixes.count {
+            let old = prefixes
+            prefixes = [UInt64](repeating: 0, count: old.count * 2)
+            for hash in old where hash != 0 { placePrefix(hash) }
+        }
+        placePrefix(hash)
+    }
+
+    private mutating func placePrefix(_ hash: UInt64) {
+        var slot = PhraseHash.slot(hash, mask: prefixes.count - 1)
+        while prefixes[slot] != 0 { slot = (slot + 1) & (prefixes.count - 1) }
+        prefixes[slot] = hash
+    }
+
+    private mutating func place(_ index: Int32) {
+        var slot = PhraseHash.slot(hashes[Int(index)], mask: slots.count - 1)
+        while slots[slot] >= 0 { slot = (slot + 1) & (slots.count - 1) }
+        slots[slot] = index
+    }
+
+    private mutating func growSlots() {
+        slots = [Int32](repeating: -1, count: slots.count * 2)
+        for index in hashes.indices { place(Int32(index)) }
+    }
+
+    private func equals(_ key: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
+        let begin = Int(starts[index])
+        guard Int(starts[index + 1]) - begin == key.count else { return false }
+        for i in 0..<key.count where keys[begin + i] != key[i] { return false }
+        return true
+    }
+
+    private static func powerOfTwo(atLeast count: Int) -> Int {
+        var size = 16
+        while size < count { size *= 2 }
+        return size
+    }
+}
