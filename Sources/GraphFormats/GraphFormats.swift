@@ -1,1 +1,0 @@
-// GraphFormats: see ARCHITECTURE.md
