@@ -1,0 +1,92 @@
+import CLibXML2
+
+/// libxml2's xmlTextWriter on a byte sink. Markup is escaped by libxml2; characters that XML cannot hold are dropped.
+final class XMLWriter {
+    private let sink: ByteSink
+    private let writer: xmlTextWriterPtr
+    private let context: Unmanaged<Context>
+
+    /// What the write callback of libxml2 needs: the sink, and the error to rethrow.
+    private final class Context {
+        let sink: ByteSink
+        var error: (any Error)?
+        init(_ sink: ByteSink) { self.sink = sink }
+    }
+
+    init(_ sink: ByteSink) throws {
+        self.sink = sink
+        context = Unmanaged.passRetained(Context(sink))
+        let output = xmlOutputBufferCreateIO(
+            { context, bytes, count in
+                let context = Unmanaged<Context>.fromOpaque(context!).takeUnretainedValue()
+                guard context.error == nil, let bytes else { return -1 }
+                do {
+                    try bytes.withMemoryRebound(to: UInt8.self, capacity: Int(count)) {
+                        try context.sink.write(UnsafeBufferPointer(start: $0, count: Int(count)))
+                    }
+                    return count
+                } catch {
+                    context.error = error
+                    return -1
+                }
+            }, { _ in 0 }, context.toOpaque(), nil)
+        // Only a lack of memory makes these fail, as everywhere in Swift.
+        writer = xmlNewTextWriter(output!)!
+    }
+
+    deinit {
+        xmlFreeTextWriter(writer)
+        context.release()
+    }
+
+    /// Throws the sink's error if libxml2 met one.
+    private func check(_ result: Int32) throws {
+        if result >= 0 { return }
+        if let error = context.takeUnretainedValue().error { throw error }
+        preconditionFailure("xmlTextWriter was called out of order")
+    }
+
+    func startDocument() throws {
+        try raw("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
+    }
+
+    func start(_ name: StaticString) throws {
+        try check(xmlTextWriterStartElement(writer, name.utf8Start))
+    }
+
+    func attribute(_ name: StaticString, _ value: String) throws {
+        try check(xmlTextWriterWriteAttribute(writer, name.utf8Start, XMLText.permitted(value)))
+    }
+
+    func text(_ text: String) throws {
+        try check(xmlTextWriterWriteString(writer, XMLText.permitted(text)))
+    }
+
+    /// UTF-8 that XML can hold; a zero is appended for libxml2 and taken away again.
+    func text(permitted utf8: inout [UInt8]) throws {
+        utf8.append(0)
+        try check(xmlTextWriterWriteString(writer, utf8))
+        utf8.removeLast()
+    }
+
+    func end() throws {
+        try check(xmlTextWriterEndElement(writer))
+    }
+
+    /// A line break between elements, so that a line number says which element is meant.
+    func newline() throws {
+        try raw("\n")
+    }
+
+    /// Markup of our own.
+    private func raw(_ markup: StaticString) throws {
+        try check(
+            xmlTextWriterWriteRawLen(writer, markup.utf8Start, Int32(markup.utf8CodeUnitCount)))
+    }
+
+    /// Ends what is open and hands everything to the sink, which it does not flush.
+    func finish() throws {
+        try check(xmlTextWriterEndDocument(writer))
+        try check(xmlTextWriterFlush(writer))
+    }
+}
