@@ -25,7 +25,9 @@ let package = Package(
 
         // The values all stages speak, and the graph
         .target(name: "Annotation"),
-        .target(name: "EntityGraph", dependencies: ["Annotation"]),
+        .target(
+            name: "EntityGraph",
+            dependencies: ["Annotation", .product(name: "HeapModule", package: "swift-collections")]),
 
         // Text → sentences, tokens, trees, names
         .target(name: "Learning", dependencies: ["CKernels"]),
