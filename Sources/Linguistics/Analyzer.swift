@@ -49,6 +49,11 @@ public final class Analyzer {
         segmenter.segment(text, into: &analysis)
     }
 
+    /// Takes each line for a sentence of words split by single spaces.
+    public func segment(pretokenized text: WorkingText, into analysis: inout Analysis) {
+        segmenter.segment(pretokenized: text, into: &analysis)
+    }
+
     /// Sets tags, morphology, lemmas and names of all sentences. Reads only words and sentences, so that text that was
     /// split before can start here.
     public func tag(_ text: WorkingText, _ analysis: inout Analysis) {

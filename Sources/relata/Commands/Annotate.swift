@@ -1,0 +1,41 @@
+import Annotation
+import ArgumentParser
+import Corpus
+import Linguistics
+import Pipeline
+
+/// `relata annotate`: what was read in each document, streamed.
+struct Annotate: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Writes the analysis of each document: entities and relations as JSON lines, or trees as CoNLL-U.",
+        discussion: "Offsets count Unicode code points of the document as it was read; ends are exclusive.")
+
+    enum Format: String, ExpressibleByArgument, CaseIterable {
+        case jsonl, conllu
+    }
+
+    @OptionGroup var corpus: CorpusOptions
+    @OptionGroup var analysis: AnalysisOptions
+    @OptionGroup var common: CommonOptions
+
+    @Option(name: .shortAndLong, help: "jsonl: one object a document; conllu: a tree a sentence.")
+    var format: Format = .jsonl
+
+    @Flag(
+        help: "Each input line is one sentence, its tokens separated by single spaces; a blank line ends a document.")
+    var pretokenized = false
+
+    func run() throws {
+        let pipeline = try analysis.pipeline(reader: corpus.reader, parsing: .all)
+        var run = CorpusRun(corpus.paths, pipeline: pipeline, isPretokenized: pretokenized, common: common)
+        switch format {
+        case .jsonl:
+            try run.forEach(render: { AnnotationJSON().line(for: $0.annotation) }) {
+                try StandardOutput.shared.write($0)
+            }
+        case .conllu:
+            throw Refusal("CoNLL-U is not written yet")
+        }
+        if run.status != .success { throw run.status }
+    }
+}

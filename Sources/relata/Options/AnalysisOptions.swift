@@ -1,0 +1,65 @@
+import Annotation
+import ArgumentParser
+import Corpus
+import Extraction
+import Lexicon
+import Linguistics
+import Pipeline
+
+/// How text becomes entities and relations.
+struct AnalysisOptions: ParsableArguments {
+    @Option(
+        help: ArgumentHelp(
+            "A dictionary of your own: TSV with the header id, type, name, aliases and optionally demonyms, valid_from, "
+                + "valid_to. It wins over the built-in one. Repeatable.", valueName: "file"),
+        completion: .file(extensions: ["tsv"]))
+    var entities: [String] = []
+
+    @Option(
+        help: ArgumentHelp(
+            "Verbs of your own: TSV with the header verb, class and optionally preposition, weight. Repeatable.",
+            valueName: "file"),
+        completion: .file(extensions: ["tsv"]))
+    var verbs: [String] = []
+
+    @Option(
+        help: ArgumentHelp(
+            "What people have settled about who is who: TSV with entity, same-as or not-same-as, entity, reason.",
+            valueName: "file"),
+        completion: .file(extensions: ["tsv"]))
+    var ledger: String?
+
+    @Option(help: "Whose deed it is when a body of a state acts: the state's, or the body's own.")
+    var actors: ExtractionOptions.Actors = .state
+
+    @Option(help: ArgumentHelp("Leave out relations less certain than this share of 1.", valueName: "share"))
+    var minConfidence: Double = 0
+
+    @Option(help: ArgumentHelp("A model file in place of the built-in one.", valueName: "file"), completion: .file())
+    var model: String?
+
+    @Option(name: [.short, .long], help: ArgumentHelp("Documents to read at once.", valueName: "n"))
+    var jobs: Int = Machine.processorCount
+
+    func validate() throws {
+        if jobs < 1 { throw ValidationError("--jobs takes a whole number from 1 up, not \(jobs).") }
+        if !(0...1).contains(minConfidence) {
+            throw ValidationError("--min-confidence takes a number from 0 to 1, not \(minConfidence).")
+        }
+    }
+
+    func pipeline(reader: CorpusReader, parsing: CorpusPipeline.Parsing) throws -> CorpusPipeline {
+        var options = ExtractionOptions(actors: actors, minimumConfidence: Confidence(minConfidence))
+        if let ledger { options.ledger = try MergeLedger(parsing: TextFile.read(ledger), file: ledger) }
+        var lexicon = try Lexicon.standard()
+        for path in entities { lexicon = try lexicon.adding(entities: TextFile.bytes(path), file: path) }
+        var verbTable = Verbs.builtIn()
+        for path in verbs { verbTable = try verbTable.adding(verbs: TextFile.read(path), file: path) }
+        let model = try model.map { try LanguageModel(path: $0) } ?? LanguageModel.embedded()
+        return CorpusPipeline(
+            reader: reader, model: model, extractor: Extractor(options: options), parsing: parsing,
+            jobs: jobs)
+    }
+}
+
+extension ExtractionOptions.Actors: ExpressibleByArgument {}

@@ -1,0 +1,116 @@
+import Annotation
+import Corpus
+import Extraction
+import Lexicon
+import Linguistics
+
+/// The one place where errors become sentences: file, line, what was expected, what stood there.
+enum Wording {
+    /// One line for an error of ours; nil for errors that others word.
+    static func message(for error: any Error) -> String? {
+        switch error {
+        case let error as CorpusProblem: text(error)
+        case let error as ModelError: text(error)
+        case let error as LedgerError:
+            place(error.file, error.line) + ": expected \(error.expected), got \(quoted(error.got))"
+        case let error as VerbTableError:
+            place(error.file, error.line) + ": expected \(error.expected), got \(quoted(error.got))"
+        case .malformed(let file, let line, let expected, let got) as LexiconError:
+            place(file, line) + ": expected \(expected), got \(quoted(got))"
+        case let error as TextFile.Failure: "\(error.path): \(Machine.message(error.code))"
+        case let error as OutputFailure: "standard output: \(Machine.message(error.code))"
+        case let error as Refusal: error.message
+        default: nil
+        }
+    }
+
+    static func text(_ problem: CorpusProblem) -> String {
+        place(problem.path == "-" ? "standard input" : problem.path, problem.line) + ": " + text(problem.kind)
+    }
+
+    private static func text(_ kind: CorpusProblem.Kind) -> String {
+        switch kind {
+        case .missing: "no such file or folder"
+        case .unreadable(let code): "cannot be read: \(Machine.message(code))"
+        case .notAFile: "neither a file nor a folder"
+        case .noDocuments: "no documents in this folder (txt, html, jsonl, json, csv or tsv, each also as .gz)"
+        case .symbolicLinkLoop: "a symbolic link that leads back to a folder around it"
+        case .empty: "empty"
+        case .binary(let controls, let of): "not text: \(controls) control characters among the first \(of) bytes"
+        case .tooLarge(let limit): "longer than the \(limit) bytes one document may have"
+        case .compression(.truncated): "the gzip data end too early"
+        case .compression(.corrupt): "the gzip data are damaged"
+        case .missingColumn(let expected, let got):
+            "expected a column named \(list(expected)), got \(got.isEmpty ? "none" : list(got))"
+        case .malformed(let expected, let got): "expected \(expected), got \(quoted(got))"
+        case .notADate(let text): "expected a date, got \(quoted(text)); read without one"
+        }
+    }
+
+    static func text(_ skip: CorpusProblem.Skip) -> String {
+        let reason =
+            switch skip.reason {
+            case .hidden: "hidden"
+            case .otherFormat: "not a text format"
+            case .repeated: "the same file again"
+            }
+        return "\(skip.path): left aside, \(reason)"
+    }
+
+    /// `a.txt:120-133: glued-words: “RussiaMilitary” → “Russia Military”`
+    static func text(_ repair: Repair, in document: Document) -> String {
+        let before = document.text.originalString(repair.working)
+        let after = document.text.string(repair.working)
+        return "\(document.source):\(repair.original.begin)-\(repair.original.end): \(repair.kind.rawValue): "
+            + "\(quoted(before)) → \(quoted(after))"
+    }
+
+    private static func text(_ error: ModelError) -> String {
+        switch error {
+        case .unreadable(let path, let code): "model \(path): \(Machine.message(code))"
+        case .notAModel: "this file is not a model of relata"
+        case .unsupportedVersion(let found, let supported):
+            "the model has format \(found); this relata reads format \(supported)"
+        case .truncated(let expected, let found): "the model is cut off: expected \(expected) bytes, got \(found)"
+        case .overlong(let expected, let found): "the model is too long: expected \(expected) bytes, got \(found)"
+        case .checksumMismatch: "the model is damaged: its checksum is wrong"
+        case .malformedEntry(let entry): "the model is damaged: entry \(entry) of its table contradicts itself"
+        case .missingTensor(let tensor): "the model lacks its part \(tensor)"
+        case .wrongType(let tensor, let expected, let found):
+            "the model's part \(tensor) holds \(found), expected \(expected)"
+        case .wrongShape(let tensor, let expected, let found):
+            "the model's part \(tensor) has the shape \(found), expected \(expected)"
+        case .wrongContent(let tensor): "the model's part \(tensor) holds what this relata does not know"
+        }
+    }
+
+    static func text(_ reason: Explanation.Unlinked) -> String {
+        switch reason {
+        case .sameEntity: "both are the same entity"
+        case .samePhrase: "one names, owns or locates the other"
+        case .sameSide: "both have the same part in the same act"
+        case .noPredicate: "no verb or verbal noun governs both"
+        case .idlePredicate: "the verb that governs both says nothing of one towards the other"
+        case .notParsed: "something between them could not be resolved"
+        case .lowConfidence: "found, but below the least confidence"
+        }
+    }
+
+    static func place(_ file: String, _ line: Int?) -> String {
+        line.map { "\(file):\($0)" } ?? file
+    }
+
+    static func quoted(_ text: String) -> String {
+        text.unicodeScalars.count > 60 ? "“\(text.unicodeScalars.prefix(57))…”" : "“\(text)”"
+    }
+
+    static func list(_ names: [String]) -> String {
+        names.count > 1 ? names.dropLast().joined(separator: ", ") + " or " + names[names.count - 1] : names.first ?? ""
+    }
+}
+
+/// A refusal that a command words itself: the request makes no sense here.
+struct Refusal: Error {
+    var message: String
+    init(_ message: String) { self.message = message }
+}
