@@ -42,7 +42,7 @@ import Testing
     @Test(arguments: 0..<20) func `folding keeps every statement`(seed: Int) {
         var random = RandomAnnotations(seed: UInt64(seed))
         let graph = MergeTests.build(random.corpus(10))
-        for folding in EdgeFolding.allCases {
+        for folding in Graph.Folding.allCases {
             let folded = graph.folded(by: folding)
             #expect(folded.violations().isEmpty)
             #expect(folded.edges.reduce(0) { $0 + $1.count } == graph.edges.reduce(0) { $0 + $1.count })
