@@ -64,7 +64,7 @@ let package = Package(
         .target(name: "TestSupport", dependencies: ["Annotation"], path: "Tests/TestSupport"),
         .testTarget(name: "AnnotationTests", dependencies: ["Annotation", "TestSupport"]),
         .testTarget(name: "EntityGraphTests", dependencies: ["EntityGraph", "TestSupport"]),
-        .testTarget(name: "LearningTests", dependencies: ["Learning", "CKernels", "TestSupport"]),
+        .testTarget(name: "LearningTests", dependencies: ["Learning", "TestSupport"]),
         .testTarget(name: "LinguisticsTests", dependencies: ["Linguistics", "TestSupport"]),
         .testTarget(name: "LexiconTests", dependencies: ["Lexicon", "TestSupport"]),
         .testTarget(name: "ExtractionTests", dependencies: ["Extraction", "Linguistics", "TestSupport"]),

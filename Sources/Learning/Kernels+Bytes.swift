@@ -36,6 +36,17 @@ public struct OutputScale {
     }
 }
 
+/// A layer normalisation whose result is also wanted in bytes.
+public struct RowNorm {
+    @usableFromInline var raw: CKNorm
+
+    /// `steps` says how many steps of a byte make a unit, channel by channel. All three are as wide as the rows.
+    @inlinable
+    public init(gain: UnsafePointer<Float>, shift: UnsafePointer<Float>, steps: UnsafePointer<Float>) {
+        raw = CKNorm(gain: gain, shift: shift, steps: steps)
+    }
+}
+
 /// Inference with bytes: results have the same bits on every level and machine.
 ///
 /// Activations are bytes from −127 to 127, stored plus 128. Widths are multiples of 16 and at most `maximumWidth`.
@@ -59,10 +70,10 @@ extension Kernels {
     @inlinable
     public func embed(
         _ m: Int, _ width: Int, count: Int, features: UnsafePointer<Int32>, table bytes: UnsafePointer<Int8>,
-        scales: UnsafePointer<Float>, _ norm: CKNorm, into h: UnsafeMutablePointer<Float>,
+        scales: UnsafePointer<Float>, _ norm: RowNorm, into h: UnsafeMutablePointer<Float>,
         _ q: UnsafeMutablePointer<UInt8>
     ) {
-        withUnsafePointer(to: norm) {
+        withUnsafePointer(to: norm.raw) {
             table.pointee.embed(m, width, count, features, bytes, scales, $0, h, q)
         }
     }
@@ -70,10 +81,10 @@ extension Kernels {
     /// `h = norm(h + relu(output))`, also as bytes.
     @inlinable
     public func finishConvolution(
-        _ m: Int, _ width: Int, sums: UnsafePointer<Int32>, stride: Int, _ output: OutputScale, _ norm: CKNorm,
+        _ m: Int, _ width: Int, sums: UnsafePointer<Int32>, stride: Int, _ output: OutputScale, _ norm: RowNorm,
         _ h: UnsafeMutablePointer<Float>, _ q: UnsafeMutablePointer<UInt8>
     ) {
-        withUnsafePointer(to: norm) {
+        withUnsafePointer(to: norm.raw) {
             table.pointee.finish_convolution(m, width, sums, stride, output.scale, output.bias, $0, h, q)
         }
     }
@@ -90,10 +101,10 @@ extension Kernels {
     /// Runs a recurrence over the `m` words of one sentence and adds and normalises it. Overwrites `g`.
     @inlinable
     public func finishRecurrence(
-        _ m: Int, _ width: Int, _ g: UnsafeMutablePointer<Float>, _ norm: CKNorm, _ h: UnsafeMutablePointer<Float>,
+        _ m: Int, _ width: Int, _ g: UnsafeMutablePointer<Float>, _ norm: RowNorm, _ h: UnsafeMutablePointer<Float>,
         _ q: UnsafeMutablePointer<UInt8>
     ) {
-        withUnsafePointer(to: norm) { table.pointee.finish_recurrence(m, width, g, $0, h, q) }
+        withUnsafePointer(to: norm.raw) { table.pointee.finish_recurrence(m, width, g, $0, h, q) }
     }
 
     @inlinable

@@ -8,7 +8,7 @@ import Learning
 /// words in pieces.
 public final class Analyzer {
     public let model: LanguageModel
-    let network: ReferenceNetwork
+    private let network: Network
     private let segmenter = Segmenter()
     var pieces: [Piece] = []
 
@@ -31,9 +31,23 @@ public final class Analyzer {
         static let trees = Tasks(rawValue: 4)
     }
 
-    public init(model: LanguageModel) {
+    /// The network on bytes, or in floats where a model has no ranges for bytes yet or a comparison wants them.
+    private enum Network {
+        case bytes(ByteNetwork)
+        case floats(ReferenceNetwork)
+    }
+
+    public convenience init(model: LanguageModel) {
+        self.init(model: model, inFloats: false)
+    }
+
+    package init(model: LanguageModel, inFloats: Bool) {
         self.model = model
-        network = ReferenceNetwork(model: model)
+        if let quantized = model.quantized, !inFloats {
+            network = .bytes(ByteNetwork(network: quantized))
+        } else {
+            network = .floats(ReferenceNetwork(model: model))
+        }
     }
 
     /// All stages: segments, tags and parses every sentence.
@@ -102,7 +116,10 @@ public final class Analyzer {
     }
 
     private func flush(_ tasks: Tasks, _ text: WorkingText, _ analysis: inout Analysis, _ size: inout Int) {
-        network.run(tasks, pieces, text, &analysis)
+        switch network {
+        case .bytes(let network): network.run(tasks, pieces, text, &analysis)
+        case .floats(let network): network.run(tasks, pieces, text, &analysis)
+        }
         pieces.removeAll(keepingCapacity: true)
         size = 0
     }

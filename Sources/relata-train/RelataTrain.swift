@@ -14,7 +14,7 @@ import Training
 struct RelataTrain: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "relata-train", abstract: "Trains the language engine and measures it.",
-        subcommands: [Train.self, Evaluate.self, Errors.self])
+        subcommands: [Train.self, Measure.self, Evaluate.self, Errors.self])
 }
 
 struct Train: ParsableCommand {
@@ -59,8 +59,24 @@ struct Train: ParsableCommand {
             let model = LanguageModel(layout: trainer.layout, weights: weights())
             for line in evaluation.report(model) { print(line) }
         }
-        let model = LanguageModel(layout: trainer.layout, weights: weights)
+        let model = RangeMeasurement.apply(
+            to: LanguageModel(layout: trainer.layout, weights: weights), data.sentences)
         try FileBytes.write(model.file(), to: out)
+    }
+}
+
+struct Measure: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Measures how large a model's activations get, so that it can run on bytes.")
+
+    @Option(help: "The folder with ud/ and ner/.") var data: String
+    @Option(help: "The model; the embedded one without it.") var model: String?
+    @Option(help: "Where to write the model.") var out: String
+
+    func run() throws {
+        let model = try model.map { try LanguageModel(path: $0) } ?? LanguageModel.embedded()
+        let data = try TrainingData(folder: data, everything: false)
+        try FileBytes.write(RangeMeasurement.apply(to: model, data.sentences).file(), to: out)
     }
 }
 
@@ -69,10 +85,11 @@ struct Evaluate: ParsableCommand {
 
     @Option(help: "The folder with ud/ and ner/.") var data: String
     @Option(help: "The model; the embedded one without it.") var model: String?
+    @Flag(help: "Compute in floats, as training does, instead of bytes.") var floats = false
 
     func run() throws {
         let model = try model.map { try LanguageModel(path: $0) } ?? LanguageModel.embedded()
-        for line in try Evaluation(folder: data).report(model) { print(line) }
+        for line in try Evaluation(folder: data).report(model, inFloats: floats) { print(line) }
     }
 }
 

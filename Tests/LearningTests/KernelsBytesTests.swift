@@ -1,4 +1,3 @@
-import CKernels
 import Testing
 
 @testable import Learning
@@ -87,8 +86,8 @@ import Testing
                 steps.withUnsafeBufferPointer { steps in
                     scale.withUnsafeBufferPointer { scale in
                         bias.withUnsafeBufferPointer { bias in
-                            let norm = CKNorm(
-                                gain: gain.baseAddress, shift: shift.baseAddress, steps: steps.baseAddress)
+                            let norm = RowNorm(
+                                gain: gain.baseAddress!, shift: shift.baseAddress!, steps: steps.baseAddress!)
                             let output = OutputScale(scale: scale.baseAddress!, bias: bias.baseAddress!)
                             kernels.finishConvolution(m, d, sums: sums, stride: 192, output, norm, &h, &q)
                             keep(h)
@@ -169,7 +168,7 @@ import Testing
                     kernels.finishConvolution(
                         1, d, sums: [Int32](repeating: -1, count: d), stride: d,
                         OutputScale(scale: ones.baseAddress!, bias: zeros.baseAddress!),
-                        CKNorm(gain: ones.baseAddress, shift: zeros.baseAddress, steps: steps.baseAddress), &h, &q)
+                        RowNorm(gain: ones.baseAddress!, shift: zeros.baseAddress!, steps: steps.baseAddress!), &h, &q)
                 }
             }
         }

@@ -2,7 +2,8 @@ import Annotation
 import Learning
 
 /// The tensors of a model file: `shape` (the numbers of `NetworkShape`), `labels` (the names of all labels in order, so
-/// that a program with other ones refuses it), and those of `NetworkLayout`; the embedding as int8, the rest as bfloat16.
+/// that a program with other ones refuses it), and those of `NetworkLayout`; the embedding as int8, the rest as bfloat16; and those of
+/// `ActivationRanges`.
 extension LanguageModel {
     /// The labels of the network's outputs, in order.
     package static let labels = [
@@ -12,17 +13,19 @@ extension LanguageModel {
         "PER ORG LOC NORP",
     ].joined(separator: "\n")
 
-    init(_ file: ModelFile) throws(ModelError) {
-        let shape = try NetworkShape(file)
-        guard try file.text("labels") == Self.labels else { throw .wrongContent(tensor: "labels") }
-        let layout = NetworkLayout(shape: shape)
+    static func floats(_ file: ModelFile, _ layout: NetworkLayout) throws(ModelError) -> [Float] {
         var values = [Float](repeating: 0, count: layout.count)
         for tensor in layout.tensors {
-            let floats = try file.floats(tensor.name, [tensor.rows, tensor.columns])
-            guard floats.allSatisfy(\.isFinite) else { throw .wrongContent(tensor: tensor.name) }
-            values.replaceSubrange(tensor.offset..<tensor.offset + tensor.count, with: floats)
+            values.replaceSubrange(
+                tensor.offset..<tensor.offset + tensor.count, with: try floats(file, tensor))
         }
-        self.init(layout: layout, weights: values)
+        return values
+    }
+
+    static func floats(_ file: ModelFile, _ tensor: NetworkLayout.Tensor) throws(ModelError) -> [Float] {
+        let floats = try file.floats(tensor.name, [tensor.rows, tensor.columns])
+        guard floats.allSatisfy(\.isFinite) else { throw .wrongContent(tensor: tensor.name) }
+        return floats
     }
 
     /// The model as a file.
@@ -31,12 +34,14 @@ extension LanguageModel {
         let numbers = layout.shape.numbers
         writer.add("shape", numbers, shape: [numbers.count])
         writer.add("labels", text: Self.labels)
+        let weights = self.weights()
         for tensor in layout.tensors {
-            let values = Array(UnsafeBufferPointer(start: weights.base + tensor.offset, count: tensor.count))
+            let values = Array(weights[tensor.offset..<tensor.offset + tensor.count])
             writer.add(
                 tensor.name, values, shape: [tensor.rows, tensor.columns],
                 as: tensor.name == layout.embedding.name ? .int8 : .bfloat16)
         }
+        ranges?.write(to: &writer)
         return writer.finish()
     }
 }

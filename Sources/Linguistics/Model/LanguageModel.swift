@@ -4,29 +4,27 @@ import Learning
 /// The weights of the language engine. Immutable; share one among all threads.
 public struct LanguageModel: Sendable {
     package let layout: NetworkLayout
-    package let weights: Weights
+    /// How large activations get; nil in a model that has not been measured yet, which runs on floats.
+    package let ranges: ActivationRanges?
+    let quantized: QuantizedNetwork?
+    let source: Source
 
-    /// All parameters as floats, laid out as `NetworkLayout` says.
-    package final class Weights: Sendable {
-        /// Written once, before the first reader sees it.
-        nonisolated(unsafe) package let base: UnsafePointer<Float>
-
-        package init(_ values: [Float]) {
-            let copy = UnsafeMutablePointer<Float>.allocate(capacity: max(values.count, 1))
-            copy.initialize(repeating: 0, count: max(values.count, 1))
-            values.withUnsafeBufferPointer {
-                if let source = $0.baseAddress { copy.update(from: source, count: $0.count) }
-            }
-            base = UnsafePointer(copy)
-        }
-
-        deinit { base.deallocate() }
+    /// Where the weights come from.
+    enum Source: Sendable {
+        case file(ModelFile)
+        /// Laid out as `NetworkLayout` says.
+        case floats([Float])
     }
 
     /// The model that was compiled into the program.
     public static func embedded() throws(ModelError) -> LanguageModel {
+        try embedded(kernels: .best)
+    }
+
+    /// The same, for certain kernels.
+    package static func embedded(kernels: Kernels) throws(ModelError) -> LanguageModel {
         let bytes = UnsafeRawBufferPointer(start: relata_model(), count: relata_model_size())
-        return try LanguageModel(ModelFile(staticBytes: bytes))
+        return try LanguageModel(ModelFile(staticBytes: bytes), kernels: kernels)
     }
 
     /// Maps a model file.
@@ -39,8 +37,48 @@ public struct LanguageModel: Sendable {
         try self.init(ModelFile(copying: bytes))
     }
 
-    package init(layout: NetworkLayout, weights: [Float]) {
+    /// Maps a model file, for certain kernels.
+    package init(path: String, kernels: Kernels) throws(ModelError) {
+        try self.init(ModelFile(path: path), kernels: kernels)
+    }
+
+    /// A model just trained. With ranges it runs on bytes, without on floats.
+    package init(
+        layout: NetworkLayout, weights: [Float], ranges: ActivationRanges? = nil, kernels: Kernels = .best
+    ) {
         self.layout = layout
-        self.weights = Weights(weights)
+        self.ranges = ranges
+        source = .floats(weights)
+        quantized = ranges.map {
+            QuantizedNetwork(layout: layout, weights: weights, ranges: $0, kernels: kernels)
+        }
+    }
+
+    /// Reads the model in a file for certain kernels.
+    package init(_ file: ModelFile, kernels: Kernels = .best) throws(ModelError) {
+        layout = NetworkLayout(shape: try NetworkShape(file))
+        guard try file.text("labels") == Self.labels else { throw .wrongContent(tensor: "labels") }
+        ranges = try ActivationRanges(file, shape: layout.shape)
+        source = .file(file)
+        if let ranges {
+            quantized = try QuantizedNetwork(file, layout: layout, ranges: ranges, kernels: kernels)
+        } else {
+            quantized = nil
+            _ = try Self.floats(file, layout)
+        }
+    }
+
+    /// All parameters as floats, laid out as `NetworkLayout` says.
+    package func weights() -> [Float] {
+        switch source {
+        case .floats(let weights): weights
+        // The file was read before, when the model was made.
+        case .file(let file): try! Self.floats(file, layout)
+        }
+    }
+
+    /// The same model with ranges.
+    package func measured(_ ranges: ActivationRanges, kernels: Kernels = .best) -> LanguageModel {
+        LanguageModel(layout: layout, weights: weights(), ranges: ranges, kernels: kernels)
     }
 }

@@ -3,7 +3,7 @@ import Learning
 
 /// The network in plain floats over batches of sentences: what faster builds of it are compared with.
 final class ReferenceNetwork {
-    private let model: LanguageModel
+    private let weights: [Float]
     private let layout: NetworkLayout
     private let encoder: Encoder
     private let parser: ParserNetwork
@@ -20,9 +20,11 @@ final class ReferenceNetwork {
     private let hidden = Scratch<Float>()
     private let moveScores = Scratch<Float>()
     private var noRandom = RandomSource(seed: 0)
+    /// Widened by all that is read, when there are any.
+    var ranges: ActivationRanges?
 
     init(model: LanguageModel) {
-        self.model = model
+        weights = model.weights()
         layout = model.layout
         encoder = Encoder(layout: model.layout)
         parser = ParserNetwork(layout: model.layout)
@@ -46,17 +48,26 @@ final class ReferenceNetwork {
                 }
             }
         }
-        encoder.run(model.weights.base, batch, features: features.base, random: &noRandom)
+        encoder.run(weights, batch, features: features.base, random: &noRandom)
+        measureStates()
         if tasks.contains(.tags) { tag(pieces, &analysis) }
         if tasks.contains(.names) { findNames(pieces, &analysis) }
         if tasks.contains(.trees) { parse(pieces, &analysis) }
+    }
+
+    private func measureStates() {
+        guard ranges != nil else { return }
+        let d = layout.shape.width
+        for (i, states) in encoder.states.enumerated() {
+            ActivationRanges.widen(&ranges!.states, at: i * d, states.base, rows: batch.rows, columns: d)
+        }
     }
 
     private func tag(_ pieces: [Analyzer.Piece], _ analysis: inout Analysis) {
         let n = NetworkShape.tagColumns
         tagScores.reserve(batch.rows * n)
         TagHead.run(
-            encoder.kernels, model.weights.base, layout, rows: batch.rows, states: encoder.output,
+            encoder.kernels, weights, layout, rows: batch.rows, states: encoder.output,
             into: tagScores.base)
         for (piece, rows) in zip(pieces, batch.sentences) {
             for (i, row) in zip(piece.words, rows) {
@@ -84,10 +95,13 @@ final class ReferenceNetwork {
             context.base[2 * row] = NameContext.row(corpus: NameContext.defaultCorpus)
             context.base[2 * row + 1] = NameContext.row(documentLabel: nil)
         }
-        let weights = model.weights.base
         NameHead.prepare(
             encoder.kernels, weights, layout, rows: rows, states: encoder.output, into: nameHidden.base)
         NameHead.addContext(weights, layout, rows: rows, context: context.base, to: nameHidden.base)
+        if ranges != nil {
+            let columns = layout.shape.nameHidden
+            ActivationRanges.widen(&ranges!.nameHidden, nameHidden.base, rows: rows, columns: columns)
+        }
         NameHead.score(
             encoder.kernels, weights, layout, rows: rows, hidden: nameHidden.base, into: nameScores.base)
         for (piece, range) in zip(pieces, batch.sentences) {
@@ -100,9 +114,13 @@ final class ReferenceNetwork {
     }
 
     private func parse(_ pieces: [Analyzer.Piece], _ analysis: inout Analysis) {
-        let weights = model.weights.base
         let h = layout.shape.parserHidden
         parser.prepare(weights, rows: batch.rows, states: encoder.output)
+        if ranges != nil {
+            let columns = layout.shape.childRank
+            ActivationRanges.widen(
+                &ranges!.childProjection, parser.projected.base, rows: batch.rows, columns: columns)
+        }
         let trees = storage.clear(rows: batch.rows)
         var active = batch.sentences.map(ParserState.init(rows:))
         hidden.reserve(active.count * h)
@@ -115,6 +133,9 @@ final class ReferenceNetwork {
                 for i in active.indices {
                     ParserFeatures.write(active[i], trees, slots: slots, rows: rows)
                     parser.hidden(weights, slots: slots, rows: rows, into: hidden.base + i * h)
+                }
+                if ranges != nil {
+                    ActivationRanges.widen(&ranges!.parserHidden, hidden.base, rows: active.count, columns: h)
                 }
                 parser.score(weights, count: active.count, hidden: hidden.base, into: moveScores.base)
                 for i in active.indices {

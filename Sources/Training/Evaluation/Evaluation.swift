@@ -27,8 +27,10 @@ package struct Evaluation: Sendable {
     }
 
     /// One line a set.
-    package func report(_ model: LanguageModel, trees wantTrees: Bool = true) -> [String] {
-        let analyzer = Analyzer(model: model)
+    package func report(
+        _ model: LanguageModel, trees wantTrees: Bool = true, inFloats: Bool = false
+    ) -> [String] {
+        let analyzer = Analyzer(model: model, inFloats: inFloats)
         var lines: [String] = []
         if wantTrees {
             for (file, documents) in trees {
