@@ -5,16 +5,17 @@ import Lexicon
 ///
 /// A value without state between documents: one extractor serves any number of threads.
 public struct Extractor: Sendable {
+    public let lexicon: Lexicon
+    public let verbs: Verbs
     public let options: ExtractionOptions
+    var confidence = ConfidenceModel.fitted
+    private let roles: Reading.RoleVerbs
 
-    public init(options: ExtractionOptions = ExtractionOptions()) {
+    public init(lexicon: Lexicon, verbs: Verbs = .builtIn(), options: ExtractionOptions = ExtractionOptions()) {
+        self.lexicon = lexicon
+        self.verbs = verbs
         self.options = options
-    }
-
-    /// Which sentences could hold a relation: two things that may be entities and a word that may link them. Needs tags
-    /// and names, no trees. One flag a sentence; O(words).
-    public func candidateSentences(_ document: Document, _ analysis: Analysis) -> [Bool] {
-        analysis.sentences.map { $0.words.count > 2 }
+        roles = Reading.RoleVerbs(verbs)
     }
 
     /// The entities and relations of a document, in offsets of its original text.
@@ -27,14 +28,92 @@ public struct Extractor: Sendable {
     public func annotate(
         _ document: Document, _ analysis: Analysis, counting unmatched: inout UnmatchedCounts
     ) -> DocumentAnnotation {
-        DocumentAnnotation(
-            id: document.id, source: document.source, title: document.title, date: document.date,
-            publisher: document.publisher, fingerprint: document.fingerprint, wordCount: analysis.words.count,
-            sentences: analysis.sentences.map { document.text.original($0.range) })
+        let reading = read(document, analysis)
+        let relations = relations(of: reading)
+        reading.count(into: &unmatched)
+        return annotation(of: reading, relations)
     }
 
-    /// As `annotate`, with all that was seen on the way.
-    public func explain(_ document: Document, _ analysis: Analysis) -> Explanation {
-        Explanation(sentences: [], annotation: annotate(document, analysis))
+    /// Mentions, entities and references of a document.
+    func read(_ document: Document, _ analysis: Analysis) -> Reading {
+        var reading = Reading(document: document, analysis: analysis, verbs: verbs)
+        var finding = EntityFinding(lexicon: lexicon, options: options, document: document, analysis: analysis)
+        finding.run()
+        reading.entities = finding.entities
+        reading.mentions = finding.mentions
+        for (i, mention) in reading.mentions.enumerated() {
+            for word in mention.begin..<mention.end { reading.mentionAt[Int(word)] = Int32(i) }
+        }
+        reading.findOfficeHolders(lexicon: lexicon, ledger: options.ledger)
+        reading.findOwners(lexicon)
+        reading.resolveReferences()
+        return reading
+    }
+
+    /// The relations of all sentences, sorted by trigger, then source, target and verb.
+    func relations(of reading: Reading) -> [Relation] {
+        var relations: [Relation] = []
+        for index in reading.analysis.sentences.indices {
+            for link in reading.links(in: reading.analysis.sentences[index], roles: roles) {
+                let relation = reading.relation(of: link, in: index, confidence: confidence)
+                if relation.confidence >= options.minimumConfidence { relations.append(relation) }
+            }
+        }
+        return relations.sorted { a, b in
+            if a.trigger != b.trigger { return a.trigger < b.trigger }
+            if a.source != b.source { return a.source < b.source }
+            if a.target != b.target { return a.target < b.target }
+            return a.verb.utf8.lexicographicallyPrecedes(b.verb.utf8)
+        }
+    }
+
+    private func annotation(of reading: Reading, _ relations: [Relation]) -> DocumentAnnotation {
+        let document = reading.document
+        let text = document.text
+        var texts: [Int: String] = [:]
+        for relation in relations where texts[relation.sentence] == nil {
+            texts[relation.sentence] = text.originalString(reading.analysis.sentences[relation.sentence].range)
+        }
+        return DocumentAnnotation(
+            id: document.id, source: document.source, title: document.title, date: document.date,
+            publisher: document.publisher, fingerprint: document.fingerprint, wordCount: reading.analysis.words.count,
+            sentences: reading.analysis.sentences.map { text.original($0.range) }, sentenceTexts: texts,
+            entities: reading.annotatedEntities(), relations: relations)
+    }
+}
+
+extension Reading {
+    /// The entities that are mentioned, one for each id, sorted by id; mentions in text order.
+    func annotatedEntities() -> [Entity] {
+        var mentionsOf: [EntityID: [Mention]] = [:]
+        var first: [EntityID: Int] = [:]
+        for (index, mention) in mentions.enumerated() {
+            let range = workingRange(of: Int32(index))
+            for entity in [mention.entity, mention.second] where entity >= 0 {
+                let id = entities[Int(entity)].id
+                if first[id] == nil { first[id] = Int(entity) }
+                mentionsOf[id, default: []].append(
+                    Mention(
+                        range: document.text.original(range), text: document.text.originalString(range),
+                        kind: mention.kind))
+            }
+        }
+        return mentionsOf.keys.sorted().map { id in
+            let entity = entities[first[id]!]
+            return Entity(id: id, label: entity.label, type: entity.type, mentions: mentionsOf[id]!)
+        }
+    }
+
+    /// Counts what no dictionary knows: names made up from the text, verbs without a row that have two arguments.
+    func count(into unmatched: inout UnmatchedCounts) {
+        for mention in mentions where mention.kind == .name && mention.entity >= 0 {
+            let entity = entities[Int(mention.entity)]
+            if !entity.traits.contains(.known) {
+                unmatched.count(UnmatchedCounts.Name(text: entity.label, type: entity.type))
+            }
+        }
+        for word in analysis.words.indices where isVerb(word) && verbs.senses(of: lemma(word)).isEmpty {
+            if hasChild(word, .obj) && hasChild(word, .nsubj) { unmatched.countVerb(analysis.lemma(WordIndex(word))) }
+        }
     }
 }

@@ -179,3 +179,12 @@ public struct ActorNoun: OptionSet, Hashable, Sendable {
         ("asset", .asset), ("apart", .apart), ("lead", .leads), ("serve", .serves),
     ]
 }
+
+extension VerbSense {
+    /// A sense without conditions.
+    public init(lemma: LemmaNumber, eventClass: EventClass, weight: UInt8 = 100, effects: DeedEffects = []) {
+        self.init(
+            lemma: lemma, eventClass: eventClass, preposition: .unknown, particle: .unknown, weight: weight,
+            effects: effects, isFromUser: false, objects: 0..<0)
+    }
+}

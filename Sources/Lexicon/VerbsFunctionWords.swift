@@ -8,6 +8,7 @@ public enum FunctionWord: Int32, CaseIterable, Sendable {
     case `if`, unless, whether, although, though, `while`, `as`, lest, once, so
     case will, shall, would, may, might, can, could, should, must, ought, need, go, be, have, `do`, get
     case who, whom, whose, which, that, what, it, they, he, she, we, i, you, this, these, those, each, both, other
+    case him, them, us
     case one, another, itself, themselves, himself, herself, ourselves, myself, its, their, his, her, our, my, your
     case side, all, such, any, some, most, many, the, a, an
     case according, report, statement, reportedly, allegedly, apparently, possibly, perhaps, probably, likely

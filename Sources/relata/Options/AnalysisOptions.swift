@@ -57,7 +57,8 @@ struct AnalysisOptions: ParsableArguments {
         for path in verbs { verbTable = try verbTable.adding(verbs: TextFile.read(path), file: path) }
         let model = try model.map { try LanguageModel(path: $0) } ?? LanguageModel.embedded()
         return CorpusPipeline(
-            reader: reader, model: model, extractor: Extractor(options: options), parsing: parsing,
+            reader: reader, model: model,
+            extractor: Extractor(lexicon: lexicon, verbs: verbTable, options: options), parsing: parsing,
             jobs: jobs)
     }
 }

@@ -1,0 +1,73 @@
+import Annotation
+import Lexicon
+
+/// "the Russian president", "NATO's Secretary General": who held the post on the day of the document.
+extension Reading {
+    /// Heads of states and organizations only: lesser posts say the body rather than the person.
+    private static let offices: Set<OfficeTitle> = [
+        .president, .monarch, .primeMinister, .secretaryGeneral, .supremeLeader,
+    ]
+
+    /// Finds titles without a name and puts their holders among the entities. Needs trees and the mentions of names.
+    mutating func findOfficeHolders(lexicon: Lexicon, ledger: MergeLedger) {
+        guard let day = document.date else { return }
+        var word = 0
+        while word < analysis.words.count {
+            guard let first = analysis.words[word].treebankTag.isNounOrAdjective ? word : nil,
+                let term = lexicon.longestTerm(at: WordIndex(first), of: analysis, in: document.text),
+                let office = term.terms.first(where: { $0.office != nil })?.office
+            else {
+                word += 1
+                continue
+            }
+            let noun = Int(term.end.value) - 1
+            if Self.offices.contains(office), mentionAt[noun] < 0, !bearsName(noun), let body = body(of: noun, first),
+                let holder = lexicon.holder(of: office, of: body, on: day)
+            {
+                officeHolders[noun] = entity(of: holder, lexicon: lexicon, ledger: ledger)
+            }
+            word = noun + 1
+        }
+    }
+
+    /// Whether a name stands with the title: "Russian President Vladimir Putin", "the president, Joe Biden".
+    private func bearsName(_ noun: Int) -> Bool {
+        if analysis.words[noun].morphology.contains(.plural) || analysis.words[noun].treebankTag == .nns { return true }
+        let isPart = relation(noun) == .compound || relation(noun) == .flat || relation(noun) == .nmodDesc
+        if isPart || relation(noun) == .appos { return true }
+        return children(noun).contains { child in
+            (relation(child) == .appos || relation(child) == .flat) && mentionAt[child] >= 0
+        }
+    }
+
+    private func body(of noun: Int, _ first: Int) -> EntryIndex? {
+        for host in Set([noun, first]).sorted() {
+            for child in children(host) {
+                switch relation(child) {
+                case .amod, .compound, .nmodPoss, .nmod:
+                    if relation(child) == .nmod && !has(preposition: .of, child) { continue }
+                    guard let mention = mentionHeaded(by: child) else { continue }
+                    let entity = entities[Int(mentions[mention].entity)]
+                    if !entity.entry.isNone, entity.type != .person { return entity.entry }
+                default: continue
+                }
+            }
+        }
+        return nil
+    }
+
+    private mutating func entity(of entry: EntryIndex, lexicon: Lexicon, ledger: MergeLedger) -> Int32 {
+        if let known = entities.firstIndex(where: { $0.entry == entry }) { return Int32(known) }
+        entities.append(
+            LocalEntity(
+                id: ledger.resolve(lexicon.id(of: entry)), label: lexicon.name(of: entry), type: lexicon[entry].type,
+                traits: EntityFinding.traits(of: lexicon[entry]).union(.known), entry: entry))
+        return Int32(entities.count - 1)
+    }
+
+    func officeHolder(_ word: Int) -> Int32? { officeHolders[word] }
+}
+
+extension TreebankTag {
+    var isNounOrAdjective: Bool { isNoun || self == .jj || self == .nnp }
+}

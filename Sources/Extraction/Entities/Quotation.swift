@@ -1,0 +1,104 @@
+import Annotation
+import Lexicon
+
+/// Who speaks as a document goes on: in quotation marks, and after a line that ends in a colon.
+struct Quotation {
+    /// Inside quotation marks that an earlier sentence opened, or that open this one.
+    private(set) var isInside = false
+    /// Who speaks in this sentence as far as pronouns go.
+    private(set) var speaker: Int32?
+    /// The state or organization in whose name a text without quotations speaks.
+    private(set) var author: Int32?
+    private var last: (speaker: Int32, sentence: Int)?
+    private var colon: Int32?
+    private var isOpen = false
+    private var sawAuthor = false
+
+    /// Reads the marks of a sentence and says who speaks in it.
+    mutating func enter(sentence index: Int, of reading: inout Reading) {
+        let sentence = reading.analysis.sentences[index]
+        let startedOpen = isOpen
+        var quoted = 0
+        for word in sentence.words {
+            let mark = Self.mark(reading, word)
+            if mark == .opening || (mark == .either && !isOpen) {
+                isOpen = true
+            } else if mark == .closing || mark == .either {
+                isOpen = false
+            } else if isOpen {
+                quoted += 1
+            }
+        }
+        isInside = startedOpen || quoted * 2 > sentence.words.count
+        let own = sentence.isParsed ? Self.attribution(in: sentence, of: reading) : nil
+        if let own { last = (own, index) }
+        speaker = own
+        if own == nil, isInside, let last, index - last.sentence <= 3 { speaker = last.speaker }
+        if own == nil, let colon { speaker = colon }
+        if own == nil, let inherited = speaker, isInside || colon != nil { reading.speakers[index] = inherited }
+        if isInside, own == nil, let last, speaker == last.speaker { self.last = (last.speaker, index) }
+    }
+
+    /// What the sentence means for those after it.
+    mutating func leave(sentence index: Int, of reading: inout Reading) {
+        let sentence = reading.analysis.sentences[index]
+        let ending = sentence.words.last { reading.analysis.words[$0].tag == .punct }
+        if let ending, ending == sentence.words.upperBound - 1,
+            reading.document.text.bytes[Int(reading.analysis.words[ending].range.begin)] == 0x3A,
+            let own = Self.attribution(in: sentence, of: reading)
+        {
+            colon = own
+        } else if colon != nil, reading.analysis.sentences.count > index + 1, startsQuote(index + 1, reading) {
+            colon = nil
+        }
+        if !sawAuthor { noteAuthor(sentence, reading) }
+    }
+
+    private func startsQuote(_ sentence: Int, _ reading: Reading) -> Bool {
+        Self.mark(reading, reading.analysis.sentences[sentence].words.lowerBound) != nil
+    }
+
+    /// The first state or organization that is a subject: whose statement it may be.
+    private mutating func noteAuthor(_ sentence: Sentence, _ reading: Reading) {
+        for word in sentence.words where reading.relation(word) == .nsubj {
+            guard let mention = reading.mentionHeaded(by: word), reading.mentions[mention].kind == .name else {
+                continue
+            }
+            let entity = reading.mentions[mention].entity
+            let isBody = reading.entities[Int(entity)].type == .organization
+            guard isBody || reading.entities[Int(entity)].traits.contains(.country) else { continue }
+            author = entity
+            sawAuthor = true
+            return
+        }
+    }
+
+    private enum Mark { case opening, closing, either }
+
+    private static func mark(_ reading: Reading, _ word: Int) -> Mark? {
+        let range = reading.analysis.words[word].range.bytes
+        let bytes = reading.document.text.bytes
+        if range.count == 1, bytes[range.lowerBound] == 0x22 { return .either }
+        guard range.count == 3, bytes[range.lowerBound] == 0xE2, bytes[range.lowerBound + 1] == 0x80 else {
+            if range.count == 2, bytes[range.lowerBound] == 0x60 { return .opening }
+            if range.count == 2, bytes[range.lowerBound] == 0x27, bytes[range.lowerBound + 1] == 0x27 {
+                return .closing
+            }
+            return nil
+        }
+        return bytes[range.lowerBound + 2] == 0x9C ? .opening : bytes[range.lowerBound + 2] == 0x9D ? .closing : nil
+    }
+
+    /// The person or body that a sentence says speaks.
+    private static func attribution(in sentence: Sentence, of reading: Reading) -> Int32? {
+        for word in sentence.words where reading.isVerb(word) && reading.reports(word) {
+            let hasSpeech =
+                reading.children(word).contains {
+                    reading.relation($0) == .ccomp || reading.relation($0) == .parataxis
+                } || reading.relation(word) == .parataxis || reading.relation(word) == .root
+            guard hasSpeech, let subject = reading.subject(of: word), !subject.isPatient else { continue }
+            if let first = reading.referents(of: subject.word, asAgent: true).first { return first.entity }
+        }
+        return nil
+    }
+}

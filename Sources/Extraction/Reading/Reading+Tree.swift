@@ -1,0 +1,106 @@
+import Annotation
+import Lexicon
+
+/// Walking trees.
+extension Reading {
+    /// The children of a word in text order.
+    struct Children: Sequence, IteratorProtocol {
+        let nextSibling: [Int32]
+        var current: Int32
+
+        @inline(__always)
+        mutating func next() -> Int? {
+            guard current >= 0 else { return nil }
+            defer { current = nextSibling[Int(current)] }
+            return Int(current)
+        }
+    }
+
+    @inline(__always)
+    func children(_ word: Int) -> Children { Children(nextSibling: nextSibling, current: firstChild[word]) }
+
+    @inline(__always)
+    func relation(_ word: Int) -> DependencyRelation { analysis.words[word].relation }
+
+    @inline(__always)
+    func tag(_ word: Int) -> UniversalTag { analysis.words[word].tag }
+
+    @inline(__always)
+    func lemma(_ word: Int) -> LemmaNumber { lemmas[word] }
+
+    /// The head of a word, or nil for a root.
+    @inline(__always)
+    func head(_ word: Int) -> Int? {
+        let head = Int(analysis.words[word].head.value)
+        return head >= 0 ? head : nil
+    }
+
+    func firstChild(_ word: Int, _ relation: DependencyRelation) -> Int? {
+        for child in children(word) where self.relation(child) == relation { return child }
+        return nil
+    }
+
+    func hasChild(_ word: Int, _ relation: DependencyRelation) -> Bool { firstChild(word, relation) != nil }
+
+    func firstChild(_ word: Int, where test: (Int) -> Bool) -> Int? {
+        for child in children(word) where test(child) { return child }
+        return nil
+    }
+
+    func isVerb(_ word: Int) -> Bool { tag(word) == .verb }
+
+    func isNominal(_ word: Int) -> Bool {
+        switch tag(word) {
+        case .noun, .propn, .pron, .num, .sym, .x: true
+        default: false
+        }
+    }
+
+    /// The particle of a verb: `down` in "back down".
+    func particle(_ verb: Int) -> LemmaNumber {
+        guard let particle = firstChild(verb, .compoundPrt) else { return .unknown }
+        return lemma(particle)
+    }
+
+    /// The preposition that brings a nominal in: its case marker, of several the first that is not part of another
+    /// ("out of" is `of` after the particle `out`); `unknown` for none or one no rule asks for.
+    func preposition(_ nominal: Int) -> LemmaNumber {
+        var found = LemmaNumber.unknown
+        for child in children(nominal) where relation(child) == .case && tag(child) != .part {
+            if analysis.words[child].treebankTag == .pos { continue }
+            if found.isUnknown { found = lemma(child) }
+        }
+        return found
+    }
+
+    func hasPreposition(_ nominal: Int) -> Bool {
+        children(nominal).contains { relation($0) == .case && analysis.words[$0].treebankTag != .pos }
+    }
+
+    /// Whether a verb is in the passive voice: by its arguments, its auxiliary, or as a participle that modifies.
+    func isPassive(_ verb: Int) -> Bool {
+        for child in children(verb) {
+            switch relation(child) {
+            case .nsubjPass, .auxPass, .csubjPass: return true
+            case .nsubj, .expl: return false
+            default: continue
+            }
+        }
+        guard analysis.words[verb].treebankTag == .vbn else { return false }
+        switch relation(verb) {
+        case .acl, .amod, .advcl: return !hasChild(verb, .obj) && !hasChild(verb, .aux)
+        case .conj: return !hasChild(verb, .obj) && !hasChild(verb, .aux) && head(verb).map(isPassive) ?? false
+        case .xcomp: return !hasChild(verb, .obj)
+        default: return false
+        }
+    }
+
+    /// The dependency subtree as words from ... up to ..., for nominals that stand in one piece.
+    func lastWord(_ word: Int) -> Int {
+        var last = word
+        for child in children(word) { last = Swift.max(last, lastWord(child)) }
+        return last
+    }
+
+    func has(_ word: Int, _ function: FunctionWord) -> Bool { lemmas[word].value == function.rawValue }
+}

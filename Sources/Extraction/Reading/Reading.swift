@@ -1,0 +1,132 @@
+import Annotation
+import Lexicon
+
+/// One document while it is read: its words with lemma numbers and trees to walk down, and what was found so far.
+///
+/// Words go by their place in `Analysis.words`. Flat arrays; nothing is allocated per word but these.
+struct Reading {
+    let document: Document
+    let analysis: Analysis
+    let verbs: Verbs
+
+    /// By word.
+    var lemmas: [LemmaNumber]
+    /// First child and next sibling by word, in text order; -1 for none.
+    var firstChild: [Int32]
+    var nextSibling: [Int32]
+
+    var entities: [LocalEntity] = []
+    var mentions: [LocalMention] = []
+    /// The mention that covers a word; -1 for none.
+    var mentionAt: [Int32]
+    /// Who speaks in a sentence that is quoted without saying by whom; -1 for nobody. By sentence.
+    var speakers: [Int32]
+    /// Persons who hold the post a common noun names, by its word.
+    var officeHolders: [Int: Int32] = [:]
+
+    init(document: Document, analysis: Analysis, verbs: Verbs) {
+        self.document = document
+        self.analysis = analysis
+        self.verbs = verbs
+        let count = analysis.words.count
+        lemmas = Array(repeating: .unknown, count: count)
+        firstChild = Array(repeating: -1, count: count)
+        nextSibling = Array(repeating: -1, count: count)
+        mentionAt = Array(repeating: -1, count: count)
+        speakers = Array(repeating: -1, count: analysis.sentences.count)
+        numberLemmas()
+        linkChildren()
+    }
+
+    private mutating func numberLemmas() {
+        analysis.lemmaBytes.withUnsafeBufferPointer { bytes in
+            for (i, word) in analysis.words.enumerated() {
+                lemmas[i] = verbs.number(of: UnsafeBufferPointer(rebasing: bytes[word.lemma.bytes]))
+            }
+        }
+    }
+
+    private mutating func linkChildren() {
+        for sentence in analysis.sentences where sentence.isParsed {
+            for word in sentence.words.reversed() {
+                let head = Int(analysis.words[word].head.value)
+                guard head >= 0 else { continue }
+                nextSibling[word] = firstChild[head]
+                firstChild[head] = Int32(word)
+            }
+        }
+    }
+}
+
+/// A person, place or organization of one document.
+struct LocalEntity {
+    var id: EntityID
+    var label: String
+    var type: EntityType
+    var traits: Traits
+    /// The entry of the dictionary, or none.
+    var entry = EntryIndex.none
+    /// The state or organization it belongs to, as a local entity; -1 for none.
+    var owner: Int32 = -1
+
+    struct Traits: OptionSet, Hashable {
+        let rawValue: UInt16
+        static let masculine = Traits(rawValue: 1 << 0)
+        static let feminine = Traits(rawValue: 1 << 1)
+        /// Goes by `they` as easily as by `it`: peoples, armed groups, teams.
+        static let collective = Traits(rawValue: 1 << 2)
+        static let country = Traits(rawValue: 1 << 3)
+        static let city = Traits(rawValue: 1 << 4)
+        static let alliance = Traits(rawValue: 1 << 5)
+        static let armedGroup = Traits(rawValue: 1 << 6)
+        static let people = Traits(rawValue: 1 << 7)
+        static let party = Traits(rawValue: 1 << 8)
+        static let company = Traits(rawValue: 1 << 9)
+        static let media = Traits(rawValue: 1 << 10)
+        /// Part of the world or of a country, a sea, a building: rarely acts.
+        static let inert = Traits(rawValue: 1 << 11)
+        /// Known to a dictionary.
+        static let known = Traits(rawValue: 1 << 12)
+        static let government = Traits(rawValue: 1 << 13)
+        static let plural = Traits(rawValue: 1 << 14)
+    }
+}
+
+/// One mention, in words.
+struct LocalMention {
+    var begin: Int32
+    var end: Int32
+    /// The word the rest hangs on.
+    var head: Int32
+    var entity: Int32
+    /// The other one of "the two sides"; -1 for none.
+    var second: Int32 = -1
+    var kind: MentionKind
+    var reason: Reason
+
+    /// Why a mention stands for its entity; the raw values are what `explain` shows.
+    enum Reason: String {
+        case dictionary, name, acronym
+        case familyName = "family-name"
+        case partOfName = "part-of-name"
+        case demonym
+        case officeHolder = "office-holder"
+        case institution
+        case metonym
+        case pronoun
+        case nominal
+        case speaker
+    }
+
+    /// How sure the link is, 0...1: names are sure, pronouns less.
+    var trust: Double {
+        switch reason {
+        case .dictionary, .name, .acronym, .demonym: 1
+        case .familyName, .partOfName, .institution: 0.95
+        case .officeHolder, .metonym: 0.9
+        case .speaker: 0.8
+        case .nominal: 0.7
+        case .pronoun: 0.7
+        }
+    }
+}

@@ -1,0 +1,53 @@
+import Annotation
+import Lexicon
+
+/// Nouns that name a doer by the deed: contributor to, backer of, critic of.
+extension Reading {
+    func agentNounLinks(of noun: Int, _ event: EventNoun, into links: inout [Link]) {
+        let agents = bearers(of: noun)
+        guard !agents.isEmpty else { return }
+        for patient in undergoers(of: noun, event) {
+            for agent in agents where agent.entity != patient.entity {
+                var link = Link(
+                    source: agent, target: patient, trigger: noun, clause: noun, verb: event.verb,
+                    eventClass: event.eventClass, weight: event.weight, rule: .agentNoun)
+                link.isNominal = true
+                links.append(link)
+            }
+        }
+    }
+
+    private func undergoers(of noun: Int, _ event: EventNoun) -> [Referent] {
+        var found: [Referent] = []
+        for child in children(noun) {
+            let isArgument =
+                relation(child) == .nmodPoss
+                || (relation(child) == .nmod && verbs.takesPatient(event, preposition(child)))
+            if isArgument { found += referents(of: child) }
+        }
+        return found
+    }
+
+    /// Who is said to be what a noun says: the subject of "is", an apposition, "as the …", what stands before the comma.
+    func bearers(of noun: Int) -> [Referent] {
+        if hasChild(noun, .cop), let subject = ownSubject(of: noun) {
+            return referents(of: subject.word, asAgent: true)
+        }
+        if let apposed = firstChild(noun, .appos), mentionHeaded(by: apposed) != nil { return referents(of: apposed) }
+        guard let head = head(noun) else { return [] }
+        switch relation(noun) {
+        case .appos: return mentionHeaded(by: head) == nil ? [] : referents(of: head).filter { $0.way == .itself }
+        case .obl, .advcl:
+            guard hasMarker(.as, noun), let subject = subject(of: head) else { return [] }
+            return referents(of: subject.word, asAgent: true)
+        case .xcomp:
+            guard let subject = subject(of: head) else { return [] }
+            return referents(of: subject.word, asAgent: true)
+        default: return []
+        }
+    }
+
+    private func hasMarker(_ word: FunctionWord, _ noun: Int) -> Bool {
+        children(noun).contains { (relation($0) == .case || relation($0) == .mark) && lemma($0) == word }
+    }
+}

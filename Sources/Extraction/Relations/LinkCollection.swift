@@ -1,0 +1,57 @@
+import Annotation
+import Lexicon
+
+/// All facts of one sentence, one for each event and pair.
+extension Reading {
+    func links(in sentence: Sentence, roles: RoleVerbs) -> [Link] {
+        guard sentence.isParsed else { return [] }
+        var links: [Link] = []
+        for word in sentence.words {
+            let isNamed = mentionAt[word] >= 0
+            switch tag(word) {
+            case .verb: verbLinks(of: word, into: &links)
+            case .noun where !isNamed, .propn where !isNamed:
+                nominalLinks(of: word, into: &links)
+                copularRoleLinks(of: word, roles, into: &links)
+            case .adj: adjectiveLinks(of: word, into: &links)
+            default: break
+            }
+            if isNamed, let mention = mentionHeaded(by: word), Int(mentions[mention].head) == word {
+                roleLinks(of: mention, roles, into: &links)
+            }
+        }
+        return select(links)
+    }
+
+    /// Participles and adjectives tagged as such that act as verbs: "is allied with", "responsible for".
+    private func adjectiveLinks(of word: Int, into links: inout [Link]) {
+        guard !verbs.senses(of: lemma(word)).isEmpty, hasChild(word, .cop) || relation(word) == .acl else { return }
+        verbLinks(of: word, into: &links)
+    }
+
+    /// Keeps one link for each event and pair: of those with the same trigger and ends the strongest; of a symmetric
+    /// fact the first direction; of two triggers in one clause that say the same, the first.
+    private func select(_ links: [Link]) -> [Link] {
+        var kept: [Link] = []
+        for link in links {
+            if let i = kept.firstIndex(where: { isSameFact($0, link) }) {
+                if strength(link) > strength(kept[i]) { kept[i] = link }
+            } else {
+                kept.append(link)
+            }
+        }
+        return kept
+    }
+
+    private func isSameFact(_ a: Link, _ b: Link) -> Bool {
+        let sameEnds = a.source.entity == b.source.entity && a.target.entity == b.target.entity
+        let crossedEnds = a.source.entity == b.target.entity && a.target.entity == b.source.entity
+        guard sameEnds || (crossedEnds && (a.isSymmetric || b.isSymmetric)) else { return false }
+        return a.trigger == b.trigger || (a.verb == b.verb && !a.verb.isUnknown)
+    }
+
+    private func strength(_ link: Link) -> Int {
+        (link.isLicensed ? 400 : 0) + (link.rule == .subjectObject || link.rule == .passive ? 20 : 0)
+            + Int(link.weight) - 20 * Int(link.source.hops + link.target.hops)
+    }
+}

@@ -1,0 +1,123 @@
+import Annotation
+import Lexicon
+
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#elseif canImport(Darwin)
+    import Darwin
+#endif
+
+/// How likely a link is right: a logistic model over what is known of it. Weights were fitted on annotated documents.
+struct ConfidenceModel: Sendable {
+    var weights: [Double]
+
+    /// What a link is known by; each 0 or 1 unless said otherwise.
+    enum Feature: Int, CaseIterable {
+        case bias
+        case subjectObject, passive, oblique, indirect, lightVerb, nominal, between, place, role, reciprocal, agentNoun
+        /// Steps from the argument to the mention, as a number.
+        case sourceHops, targetHops
+        case sourceModifier, targetModifier, targetOrigin, targetWhole
+        /// Mistrust of the mention, 0...1.
+        case sourceDoubt, targetDoubt
+        case unknownVerb, weakVerb, unlicensed
+        case controlled, relative, adverbial, shared
+        /// Words between the two mentions, in tens, at most 4.
+        case distance
+        /// Words of the sentence, in tens, at most 8.
+        case length
+        case otherClass
+        /// A share of the garbled stretch, 0...1.
+        case garbled
+        case negated
+        case inert
+        /// The finder's doubt of the names, 0...1.
+        case nameDoubt
+    }
+
+    func probability(_ features: [Double]) -> Double {
+        var sum = 0.0
+        for (i, value) in features.enumerated() { sum += weights[i] * value }
+        return 1 / (1 + exp(-sum))
+    }
+}
+
+extension Reading {
+    /// The features of a link, in the order of `ConfidenceModel.Feature`.
+    func features(of link: Link, status: ClauseStatus, sentence: Sentence) -> [Double] {
+        var features = Array(repeating: 0.0, count: ConfidenceModel.Feature.allCases.count)
+        func set(_ feature: ConfidenceModel.Feature, _ value: Double = 1) { features[feature.rawValue] = value }
+        func flag(_ feature: ConfidenceModel.Feature, _ holds: Bool) { if holds { set(feature) } }
+        set(.bias)
+        set(ConfidenceModel.feature(of: link.rule))
+        set(.sourceHops, Double(link.source.hops))
+        set(.targetHops, Double(link.target.hops))
+        flag(.sourceModifier, link.source.way == .modifier)
+        flag(.targetModifier, link.target.way == .modifier)
+        flag(.targetOrigin, link.target.way == .origin)
+        flag(.targetWhole, link.target.way == .whole)
+        let source = mentions[Int(link.source.mention)]
+        let target = mentions[Int(link.target.mention)]
+        set(.sourceDoubt, 1 - source.trust)
+        set(.targetDoubt, 1 - target.trust)
+        flag(.unknownVerb, !link.isKnownVerb)
+        flag(.weakVerb, link.isKnownVerb && link.weight < 100)
+        flag(.unlicensed, !link.isLicensed)
+        flag(.controlled, link.subject == .controlled)
+        flag(.relative, link.subject == .relative)
+        flag(.adverbial, link.subject == .adverbial)
+        flag(.shared, link.subject == .shared)
+        set(.distance, min(Double(abs(source.head - target.head)) / 10, 4))
+        set(.length, min(Double(sentence.words.count) / 10, 8))
+        flag(.otherClass, link.eventClass == .other)
+        set(.garbled, garble(of: sentence.range))
+        flag(.negated, status.isNegated)
+        let ends = [entities[Int(source.entity)], entities[Int(target.entity)]]
+        flag(.inert, ends.contains { $0.traits.contains(.inert) })
+        return features
+    }
+
+    private func garble(of range: TextRange) -> Double {
+        var worst = 0
+        for stretch in document.garbled where stretch.range.overlaps(range) { worst = max(worst, Int(stretch.score)) }
+        return Double(worst) / 100
+    }
+}
+
+extension ConfidenceModel {
+    static func feature(of rule: Link.Rule) -> Feature {
+        switch rule {
+        case .subjectObject: .subjectObject
+        case .passive: .passive
+        case .subjectOblique, .passiveOblique, .objectOblique: .oblique
+        case .indirectObject: .indirect
+        case .lightVerb: .lightVerb
+        case .nominalEvent: .nominal
+        case .nominalBetween: .between
+        case .nominalPlace, .eventPlace: .place
+        case .agentNoun: .agentNoun
+        case .reciprocalSubject: .reciprocal
+        case .appositiveRole, .possessiveRole, .copularRole: .role
+        }
+    }
+
+    static let fitted = ConfidenceModel(weights: weights(from: fittedWeights))
+
+    private static func weights(from table: [(Feature, Double)]) -> [Double] {
+        var weights = Array(repeating: 0.0, count: Feature.allCases.count)
+        for (feature, weight) in table { weights[feature.rawValue] = weight }
+        return weights
+    }
+
+    /// Log-odds.
+    private static let fittedWeights: [(Feature, Double)] = [
+        (.bias, 1.6), (.subjectObject, 0.5), (.passive, 0.6), (.oblique, 0.3), (.indirect, 0.3), (.lightVerb, 0.6),
+        (.nominal, 0.2), (.between, 0.6), (.place, -0.8), (.role, 0.8), (.reciprocal, 0.3), (.agentNoun, 0.2),
+        (.sourceHops, -0.4), (.targetHops, -0.4), (.targetOrigin, -0.6), (.targetWhole, -0.1),
+        (.sourceDoubt, -2), (.targetDoubt, -2), (.unknownVerb, -1), (.weakVerb, -0.5), (.unlicensed, -1),
+        (.controlled, -0.2), (.relative, -0.2), (.adverbial, -0.5), (.shared, -0.3), (.distance, -0.2),
+        (.length, -0.05), (.otherClass, -0.4), (.garbled, -3), (.inert, -0.5),
+    ]
+}

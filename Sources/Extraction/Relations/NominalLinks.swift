@@ -1,0 +1,284 @@
+import Annotation
+import Lexicon
+
+/// Facts whose trigger is a noun of action: "Russia's invasion of Ukraine", "talks between X and Y", and the objects of
+/// light verbs: "launched an attack on".
+extension Reading {
+    /// Who takes part in a noun of action.
+    struct NounFrame {
+        var noun: Int
+        var event: EventNoun
+        var agents: [Referent] = []
+        var patients: [(referent: Referent, preposition: LemmaNumber, isPlace: Bool)] = []
+        /// The verb that supports it, whose clause tells how the fact holds.
+        var support: Int?
+        var subject = SubjectSource.own
+        var rule = Link.Rule.nominalEvent
+        /// The agents stand at the noun itself.
+        var hasOwnAgent = false
+    }
+
+    func nominalLinks(of noun: Int, into links: inout [Link]) {
+        guard let event = verbs.eventNoun(lemma(noun)), mentionHeaded(by: noun) == nil else { return }
+        if event.effects.contains(.agentive) { return agentNounLinks(of: noun, event, into: &links) }
+        var frame = NounFrame(noun: noun, event: event)
+        readOwnArguments(into: &frame)
+        readBetween(of: noun, event, into: &links)
+        readClauses(into: &frame)
+        readSupport(into: &frame)
+        if event.effects.contains(.patientOnly) {
+            return
+        }
+        emit(frame, into: &links)
+        addReciprocals(of: frame, into: &links)
+    }
+
+    private func emit(_ frame: NounFrame, into links: inout [Link]) {
+        let hasProperPatient = frame.patients.contains { !$0.isPlace }
+        for agent in frame.agents {
+            for patient in frame.patients where patient.referent.entity != agent.entity {
+                if patient.isPlace && hasProperPatient { continue }
+                links.append(link(frame, agent, patient.referent, patient.preposition, isPlace: patient.isPlace))
+            }
+        }
+    }
+
+    private func link(
+        _ frame: NounFrame, _ source: Referent, _ target: Referent, _ preposition: LemmaNumber, isPlace: Bool
+    ) -> Link {
+        var link = Link(
+            source: source, target: target, trigger: frame.noun, clause: frame.noun, verb: frame.event.verb,
+            eventClass: frame.event.eventClass, weight: frame.event.weight, rule: isPlace ? .nominalPlace : frame.rule,
+            subject: frame.subject)
+        link.isSymmetric = frame.event.effects.contains(.symmetric)
+        link.isNominal = true
+        if verbs.takes(preposition, after: frame.event.verb) { link.preposition = preposition }
+        return link
+    }
+
+    // MARK: Arguments at the noun
+
+    private func readOwnArguments(into frame: inout NounFrame) {
+        let noun = frame.noun
+        for child in children(noun) where relation(child) == .nmodPoss {
+            frame.agents += referents(of: child, asAgent: true)
+        }
+        for child in children(noun)
+        where (relation(child) == .amod || relation(child) == .compound) && child < noun
+            && !isPartOfCompoundParticiple(child)
+        {
+            for referent in modifierReferents(child) {
+                if frame.agents.isEmpty || frame.agents.contains(where: { $0.way == .modifier }) {
+                    frame.agents.append(referent)
+                } else if !frame.agents.contains(where: { $0.entity == referent.entity }) {
+                    frame.patients.append((referent, .unknown, false))
+                }
+            }
+        }
+        for child in children(noun) where relation(child) == .nmod { readPreposition(child, into: &frame) }
+        frame.hasOwnAgent = !frame.agents.isEmpty
+    }
+
+    private func modifierReferents(_ word: Int) -> [Referent] {
+        guard mentionHeaded(by: word) != nil else { return [] }
+        return referents(of: word).map { referent in
+            var referent = referent
+            referent.way = .modifier
+            referent.hops = 0
+            return referent
+        }
+    }
+
+    private func readPreposition(_ word: Int, into frame: inout NounFrame) {
+        let preposition = preposition(word)
+        guard !preposition.isUnknown, preposition != FunctionWord.between else { return }
+        let isPatient = verbs.takesPatient(frame.event, preposition)
+        let isAgent = verbs.takesAgent(frame.event, preposition)
+        if isAgent && (!isPatient || (frame.agents.isEmpty && ofBringsAgent(frame))) {
+            if frame.agents.isEmpty || preposition == FunctionWord.by {
+                let found = referents(of: word, asAgent: true)
+                if preposition == FunctionWord.by { moveAgentsToPatients(&frame, unless: found) }
+                frame.agents = found
+            }
+            return
+        }
+        if isPatient { addPatients(of: word, preposition, into: &frame) }
+    }
+
+    /// "the support of NATO", where `of` may bring in either side: the doer, when another preposition brings in the
+    /// one it is done to.
+    private func ofBringsAgent(_ frame: NounFrame) -> Bool {
+        children(frame.noun).contains { child in
+            let preposition = preposition(child)
+            return relation(child) == .nmod && preposition != FunctionWord.of
+                && verbs.takesPatient(frame.event, preposition)
+        }
+    }
+
+    /// "the Sinjar liberation by Kurdish forces": the agent of `by` leaves what stands before the noun to undergo it.
+    private func moveAgentsToPatients(_ frame: inout NounFrame, unless agents: [Referent]) {
+        for referent in frame.agents where !agents.contains(where: { $0.entity == referent.entity }) {
+            frame.patients.append((referent, .unknown, false))
+        }
+    }
+
+    private func addPatients(of word: Int, _ preposition: LemmaNumber, into frame: inout NounFrame) {
+        let isPlace = Self.isLocative(preposition)
+        for referent in referents(of: word) {
+            if isPlace && entities[Int(referent.entity)].type != .place && frame.event.eventClass == .assault {
+                continue
+            }
+            if frame.patients.contains(where: { $0.referent.entity == referent.entity }) { continue }
+            frame.patients.append((referent, preposition, isPlace))
+        }
+    }
+
+    static func isLocative(_ preposition: LemmaNumber) -> Bool {
+        preposition == FunctionWord.in || preposition == FunctionWord.at || preposition == FunctionWord.near
+            || preposition == FunctionWord.around || preposition == FunctionWord.along
+    }
+
+    // MARK: Clauses at the noun
+
+    /// "attacks carried out by ISIL on …", "the threat they pose to …", "strikes launched against …".
+    private func readClauses(into frame: inout NounFrame) {
+        for clause in children(frame.noun) where relation(clause) == .acl || relation(clause) == .aclRelcl {
+            guard isVerb(clause) else { continue }
+            let supports = verbs.senses(of: lemma(clause)).contains { $0.effects.contains(.light) }
+            guard supports else { continue }
+            if isPassive(clause) {
+                for child in children(clause)
+                where relation(child) == .oblAgent || (relation(child) == .obl && has(preposition: .by, child)) {
+                    if frame.agents.isEmpty { frame.agents = referents(of: child, asAgent: true) }
+                }
+            } else if frame.agents.isEmpty, let subject = ownSubject(of: clause), subject.source == .own {
+                frame.agents = referents(of: subject.word, asAgent: true)
+            }
+            readObliques(of: clause, into: &frame)
+        }
+    }
+
+    private func readObliques(of verb: Int, into frame: inout NounFrame) {
+        for child in children(verb) where relation(child) == .obl {
+            let preposition = preposition(child)
+            if preposition != FunctionWord.of, verbs.takesPatient(frame.event, preposition) {
+                addPatients(of: child, preposition, into: &frame)
+            } else if preposition == FunctionWord.from, frame.agents.isEmpty {
+                frame.agents = referents(of: child, asAgent: true)
+            }
+        }
+    }
+
+    // MARK: Support verbs
+
+    /// Finds the verb or copula that carries the noun and takes the missing arguments from it.
+    private func readSupport(into frame: inout NounFrame) {
+        if hasChild(frame.noun, .cop) { return readCopula(into: &frame) }
+        var carried = frame.noun
+        while relation(carried) == .conj, let head = head(carried), !isVerb(head) { carried = head }
+        guard let verb = head(carried), isVerb(verb) else {
+            return readAdverbial(carried, into: &frame)
+        }
+        switch relation(carried) {
+        case .obj, .nsubjPass: readLightVerb(verb, into: &frame)
+        case .obl: readAdverbial(carried, into: &frame)
+        default: break
+        }
+    }
+
+    private func readLightVerb(_ verb: Int, into frame: inout NounFrame) {
+        let particle = particle(verb)
+        let senses = verbs.senses(of: lemma(verb)).filter { $0.particle == particle }
+        let isReverse = senses.contains { $0.effects.contains(.lightReverse) }
+        guard isReverse || senses.contains(where: { $0.effects.contains(.light) }) else { return }
+        frame.support = verb
+        if isPassive(verb) {
+            for child in children(verb)
+            where relation(child) == .oblAgent || (relation(child) == .obl && has(preposition: .by, child)) {
+                if frame.agents.isEmpty { setAgents(referents(of: child, asAgent: true), .own, into: &frame) }
+            }
+        } else if let subject = subject(of: verb), !subject.isPatient {
+            let found = referents(of: subject.word, asAgent: true)
+            if isReverse && frame.patients.isEmpty {
+                frame.patients = found.map { ($0, .unknown, false) }
+                frame.rule = .lightVerb
+            } else if !isReverse && frame.agents.isEmpty {
+                setAgents(found, subject.source, into: &frame)
+            }
+        }
+        readObliques(of: verb, into: &frame)
+        if let recipient = firstChild(verb, .iobj), frame.patients.isEmpty {
+            for referent in referents(of: recipient) { frame.patients.append((referent, .unknown, false)) }
+        }
+    }
+
+    private func setAgents(_ referents: [Referent], _ source: SubjectSource, into frame: inout NounFrame) {
+        frame.agents = referents
+        frame.subject = source
+        frame.rule = .lightVerb
+    }
+
+    /// "X is a threat to Y".
+    private func readCopula(into frame: inout NounFrame) {
+        guard frame.agents.isEmpty, let subject = ownSubject(of: frame.noun) else { return }
+        setAgents(referents(of: subject.word, asAgent: true), subject.source, into: &frame)
+    }
+
+    /// "struck in support of Iraq", "at war with Russia", "under pressure from": the subject of the clause acts.
+    private func readAdverbial(_ noun: Int, into frame: inout NounFrame) {
+        guard frame.agents.isEmpty, relation(noun) == .obl || relation(noun) == .nmod else { return }
+        let preposition = preposition(noun)
+        guard preposition == FunctionWord.in || preposition == FunctionWord.at else { return }
+        guard !hasChild(noun, .det), let verb = enclosingVerb(of: noun), let subject = subject(of: verb) else { return }
+        if subject.isPatient {
+            guard let agent = firstChild(verb, .oblAgent) else { return }
+            return setAgents(referents(of: agent, asAgent: true), .own, into: &frame)
+        }
+        setAgents(referents(of: subject.word, asAgent: true), subject.source, into: &frame)
+        frame.rule = .nominalEvent
+    }
+
+    private func enclosingVerb(of noun: Int) -> Int? {
+        var current = noun
+        for _ in 0..<5 {
+            guard let next = head(current) else { return nil }
+            if isVerb(next) { return next }
+            current = next
+        }
+        return nil
+    }
+
+    // MARK: Between and among
+
+    /// "talks between X and Y", "the war between X and Y": each pair once.
+    private func readBetween(of noun: Int, _ event: EventNoun, into links: inout [Link]) {
+        let host = head(noun).flatMap { isVerb($0) && relation(noun) != .conj ? $0 : nil }
+        let candidates = Array(children(noun)) + (host.map { Array(children($0)) } ?? [])
+        for child in candidates where relation(child) == .nmod || relation(child) == .obl {
+            guard has(preposition: .between, child) || has(preposition: .among, child) else { continue }
+            guard event.effects.contains(.symmetric) else { continue }
+            addPairs(of: referents(of: child), noun, event, into: &links)
+        }
+    }
+
+    private func addPairs(of members: [Referent], _ noun: Int, _ event: EventNoun, into links: inout [Link]) {
+        guard members.count > 1 else { return }
+        for (i, first) in members.enumerated() {
+            for second in members[(i + 1)...] where first.entity != second.entity {
+                var link = Link(
+                    source: first, target: second, trigger: noun, clause: noun, verb: event.verb,
+                    preposition: FunctionWord.with.lemma, eventClass: event.eventClass, weight: event.weight,
+                    rule: .nominalBetween)
+                link.isSymmetric = true
+                link.isNominal = true
+                links.append(link)
+            }
+        }
+    }
+
+    /// "Russia and Ukraine held talks", "US-China relations": partners that stand on one side.
+    private func addReciprocals(of frame: NounFrame, into links: inout [Link]) {
+        guard frame.event.effects.contains(.symmetric), frame.patients.isEmpty, frame.agents.count > 1 else { return }
+        addPairs(of: frame.agents.filter { $0.hops <= 1 }, frame.noun, frame.event, into: &links)
+    }
+}

@@ -1,0 +1,189 @@
+import Annotation
+import Lexicon
+
+/// From the nominal that fills a place in a clause to the entities it stands for: conjuncts are distributed, possession
+/// is followed to the owner, parts to their whole.
+extension Reading {
+    /// The entities a nominal and its conjuncts stand for, in text order without repeats.
+    func referents(of nominal: Int, asAgent: Bool = false) -> [Referent] {
+        var found: [Referent] = []
+        collectReferents(of: nominal, asAgent: asAgent, depth: 0, into: &found)
+        return found
+    }
+
+    private func collectReferents(of nominal: Int, asAgent: Bool, depth: Int, into found: inout [Referent]) {
+        guard depth < 5 else { return }
+        collectHead(nominal, asAgent: asAgent, depth: depth, into: &found)
+        for child in children(nominal) where relation(child) == .conj && isConjoinedNominal(child) {
+            collectReferents(of: child, asAgent: asAgent, depth: depth + 1, into: &found)
+        }
+        if depth == 0 { addSharedModifiers(of: nominal, asAgent: asAgent, into: &found) }
+    }
+
+    /// A conjunct with a clause of its own is no nominal of this one.
+    private func isConjoinedNominal(_ word: Int) -> Bool {
+        !isVerb(word) && firstChild(word, .nsubj) == nil && firstChild(word, .cop) == nil
+    }
+
+    /// "Kurdish and Yezidi fighters", "Sarmin and Aleppo residents": conjuncts of a modifier count like the modifier.
+    private func addSharedModifiers(of nominal: Int, asAgent: Bool, into found: inout [Referent]) {
+        guard let first = found.first, first.way == .modifier || first.way == .owner || first.way == .whole else {
+            return
+        }
+        let head = Int(mentions[Int(first.mention)].head)
+        for child in children(head) where relation(child) == .conj {
+            if let mention = mentionHeaded(by: child) {
+                add(mention, first.way, hops: first.hops, into: &found)
+            } else if isNominal(child) && relation(nominal) != .conj {
+                collectHead(child, asAgent: asAgent, depth: 2, into: &found)
+            }
+        }
+    }
+
+    /// The mention a word is the head of, or lies in.
+    func mentionHeaded(by word: Int) -> Int? {
+        let index = Int(mentionAt[word])
+        guard index >= 0 else { return nil }
+        return mentions[index].entity >= 0 ? index : nil
+    }
+
+    private func add(_ mention: Int, _ way: Referent.Way, hops: UInt8, into found: inout [Referent]) {
+        for entity in [mentions[mention].entity, mentions[mention].second] where entity >= 0 {
+            if found.contains(where: { $0.entity == entity }) { continue }
+            found.append(Referent(entity: entity, mention: Int32(mention), way: way, hops: hops))
+        }
+    }
+
+    /// What one nominal stands for, its conjuncts left aside.
+    private func collectHead(_ word: Int, asAgent: Bool, depth: Int, into found: inout [Referent]) {
+        if let mention = mentionHeaded(by: word) {
+            return add(mention, .itself, hops: 0, into: &found)
+        }
+        if let antecedent = relativeAntecedent(of: word), depth < 4 {
+            return collectHead(antecedent, asAgent: asAgent, depth: depth + 1, into: &found)
+        }
+        guard isNominal(word) || tag(word) == .adj || tag(word) == .det || tag(word) == .verb else { return }
+        let noun = verbs.actorNoun(lemma(word))
+        if noun.contains(.apart) { return }
+        let before = found.count
+        addApposed(to: word, into: &found)
+        if found.count > before { return }
+        if let event = verbs.eventNoun(lemma(word)), !event.effects.contains(.agentive), noun.isEmpty {
+            return addFromEvent(word, event, depth: depth, into: &found)
+        }
+        addOwners(of: word, noun, asAgent: asAgent, depth: depth, into: &found)
+    }
+
+    private func addApposed(to word: Int, into found: inout [Referent]) {
+        for child in children(word) {
+            switch relation(child) {
+            case .appos, .flat, .nmodDesc:
+                guard let mention = mentionHeaded(by: child) else { continue }
+                add(mention, .apposition, hops: 0, into: &found)
+                for other in children(child) where relation(other) == .conj {
+                    if let mention = mentionHeaded(by: other) { add(mention, .apposition, hops: 0, into: &found) }
+                }
+            default: continue
+            }
+        }
+    }
+
+    /// Who owns, makes up or surrounds a thing; the nearest tie decides.
+    private func addOwners(
+        of word: Int, _ noun: ActorNoun, asAgent: Bool, depth: Int, into found: inout [Referent]
+    ) {
+        let before = found.count
+        if noun.contains(.part) || tag(word) == .num || tag(word) == .det || lemma(word) == FunctionWord.one {
+            addNominals(of: word, with: [.of], .whole, asAgent: asAgent, depth: depth, into: &found)
+            if found.count > before { return }
+        }
+        addPossessors(of: word, asAgent: asAgent, depth: depth, into: &found)
+        if found.count > before { return }
+        addModifiers(of: word, into: &found)
+        if found.count > before { return }
+        addNominals(of: word, with: [.of], .whole, asAgent: asAgent, depth: depth, into: &found)
+        if found.count > before { return }
+        addNominals(of: word, with: [.including, .like], .example, asAgent: asAgent, depth: depth, into: &found)
+        if found.count > before || noun.isEmpty { return }
+        let isLocal = noun.contains(.people) || noun.contains(.territory) || noun.contains(.body)
+        let places: [FunctionWord] = asAgent ? [.from] : isLocal ? [.from, .in, .at, .near, .around] : [.from, .in]
+        addNominals(of: word, with: places, .origin, asAgent: asAgent, depth: depth, into: &found)
+    }
+
+    private func addPossessors(of word: Int, asAgent: Bool, depth: Int, into found: inout [Referent]) {
+        for child in children(word) where relation(child) == .nmodPoss {
+            addVia(child, .owner, asAgent: asAgent, depth: depth, into: &found)
+        }
+    }
+
+    /// Demonyms and names that stand before a noun: "Russian forces", "ISIL tactical units".
+    private func addModifiers(of word: Int, into found: inout [Referent]) {
+        for child in children(word) where relation(child) == .amod || relation(child) == .compound {
+            guard child < word, let mention = mentionHeaded(by: child) else { continue }
+            guard !isPartOfCompoundParticiple(child) else { continue }
+            add(mention, .modifier, hops: 1, into: &found)
+        }
+    }
+
+    /// "Russian-backed separatists": the name belongs to the participle, not to the noun.
+    func isPartOfCompoundParticiple(_ word: Int) -> Bool {
+        let next = word + 1
+        guard next + 1 < analysis.words.count, tag(next) == .punct || analysis.words[next].treebankTag == .hyph else {
+            return false
+        }
+        let after = analysis.words[next + 1].treebankTag
+        let isGlued = !analysis.words[word].shape.contains(.spaceAfter)
+        return isGlued && (after == .vbn || after == .jj || after == .vbg || after == .vbd)
+    }
+
+    private func addNominals(
+        of word: Int, with prepositions: [FunctionWord], _ way: Referent.Way, asAgent: Bool, depth: Int,
+        into found: inout [Referent]
+    ) {
+        for child in children(word) where relation(child) == .nmod {
+            let preposition = self.preposition(child)
+            guard prepositions.contains(where: { preposition == $0 }) else { continue }
+            addVia(child, way, asAgent: asAgent, depth: depth, into: &found)
+        }
+    }
+
+    private func addVia(
+        _ child: Int, _ way: Referent.Way, asAgent: Bool, depth: Int, into found: inout [Referent]
+    ) {
+        var inner: [Referent] = []
+        collectReferents(of: child, asAgent: asAgent, depth: depth + 1, into: &inner)
+        for var referent in inner where !found.contains(where: { $0.entity == referent.entity }) {
+            referent.way = way
+            referent.hops += 1
+            found.append(referent)
+        }
+    }
+
+    /// "ISIL's treatment of Mosul" stands for ISIL, "the liberation of Sinjar" for Sinjar.
+    private func addFromEvent(_ word: Int, _ event: EventNoun, depth: Int, into found: inout [Referent]) {
+        let before = found.count
+        addPossessors(of: word, asAgent: true, depth: depth, into: &found)
+        if found.count == before { addModifiers(of: word, into: &found) }
+        if found.count == before {
+            addNominals(of: word, with: [.by, .from], .origin, asAgent: true, depth: depth, into: &found)
+        }
+        if found.count > before || depth > 2 { return }
+        addNominals(of: word, with: [.of], .undergoer, asAgent: false, depth: depth, into: &found)
+    }
+
+    /// For `who`, `which`, `that`, `whose` of a relative clause: the noun the clause modifies.
+    func relativeAntecedent(of word: Int) -> Int? {
+        let lemma = self.lemma(word)
+        guard
+            lemma == FunctionWord.who || lemma == FunctionWord.which || lemma == FunctionWord.that
+                || lemma == FunctionWord.whom || lemma == FunctionWord.whose
+        else { return nil }
+        var current = word
+        for _ in 0..<6 {
+            if relation(current) == .aclRelcl { return head(current) }
+            guard let next = head(current) else { return nil }
+            current = next
+        }
+        return nil
+    }
+}

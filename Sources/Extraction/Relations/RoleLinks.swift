@@ -1,0 +1,137 @@
+import Annotation
+import Lexicon
+
+/// Who heads, serves or belongs to what: "X, the leader of Y", "French President X", "X of the Labour Party", "X is a
+/// member of Y". A kind of fact of its own, class OTHER.
+extension Reading {
+    /// The verbs of roles.
+    struct RoleVerbs {
+        let lead: LemmaNumber
+        let belong: LemmaNumber
+        let speak: LemmaNumber
+        let spokesmen: [LemmaNumber]
+
+        init(_ verbs: Verbs) {
+            lead = verbs.number(of: "lead")
+            belong = verbs.number(of: "belong")
+            speak = verbs.number(of: "speak")
+            spokesmen = ["spokesman", "spokeswoman", "spokesperson"].map { verbs.number(of: $0) }
+        }
+    }
+
+    /// Roles of the person or organization a mention names.
+    func roleLinks(of mention: Int, _ verbs: RoleVerbs, into links: inout [Link]) {
+        let head = Int(mentions[mention].head)
+        guard mentionHeaded(by: head) == mention, mentions[mention].kind == .name else { return }
+        let bearer = Referent(entity: mentions[mention].entity, mention: Int32(mention), way: .itself, hops: 0)
+        for noun in roleNouns(around: head) {
+            let rule: Link.Rule =
+                relation(noun) == .appos || relation(head) == .appos ? .appositiveRole : .possessiveRole
+            addRole(noun, of: bearer, rule, verbs, into: &links)
+        }
+        if entities[Int(bearer.entity)].type == .person { addAffiliation(of: bearer, head, verbs, into: &links) }
+    }
+
+    /// Nouns of role in the phrase of a name: before it, apposed to it, or the noun it is apposed to.
+    private func roleNouns(around head: Int) -> [Int] {
+        var found: [Int] = []
+        for child in children(head) {
+            switch relation(child) {
+            case .compound, .appos, .nmodDesc, .flat, .amod, .nmod:
+                guard isRole(child), !hasPreposition(child) else { continue }
+                found.append(child)
+                for other in children(child) where relation(other) == .conj && isRole(other) { found.append(other) }
+            default: continue
+            }
+        }
+        if let governor = self.head(head),
+            relation(head) == .appos || relation(head) == .flat || relation(head) == .nmodDesc,
+            isRole(governor)
+        {
+            found.append(governor)
+        }
+        return found
+    }
+
+    private func isRole(_ word: Int) -> Bool { verbs.actorNoun(lemma(word)).contains(.role) }
+
+    /// "X is the president of Y".
+    func copularRoleLinks(of noun: Int, _ roleVerbs: RoleVerbs, into links: inout [Link]) {
+        guard hasChild(noun, .cop), isRole(noun) || isMembership(noun), let subject = ownSubject(of: noun) else {
+            return
+        }
+        for bearer in referents(of: subject.word) where bearer.way == .itself {
+            addRole(noun, of: bearer, .copularRole, roleVerbs, into: &links)
+        }
+    }
+
+    private func isMembership(_ noun: Int) -> Bool {
+        verbs.actorNoun(lemma(noun)).contains(.part) && children(noun).contains { has(preposition: .of, $0) }
+    }
+
+    private func addRole(
+        _ noun: Int, of bearer: Referent, _ rule: Link.Rule, _ roleVerbs: RoleVerbs, into links: inout [Link]
+    ) {
+        let kind = verbs.actorNoun(lemma(noun))
+        var owners = ownersOfRole(noun, besides: bearer)
+        owners.removeAll { $0.entity == bearer.entity || entities[Int($0.entity)].type == .person }
+        for owner in owners {
+            let speaks = roleVerbs.spokesmen.contains(lemma(noun))
+            let verb = speaks ? roleVerbs.speak : kind.contains(.leads) ? roleVerbs.lead : roleVerbs.belong
+            var link = Link(
+                source: bearer, target: owner, trigger: noun, clause: noun, verb: verb, eventClass: .other, weight: 100,
+                rule: rule)
+            if speaks { link.preposition = FunctionWord.for.lemma }
+            if verb == roleVerbs.belong { link.preposition = FunctionWord.to.lemma }
+            link.isNominal = true
+            links.append(link)
+        }
+    }
+
+    private func ownersOfRole(_ noun: Int, besides bearer: Referent) -> [Referent] {
+        var found: [Referent] = []
+        for child in children(noun) {
+            switch relation(child) {
+            case .nmodPoss: found += referents(of: child)
+            case .amod, .compound:
+                guard mentionHeaded(by: child) != nil, !isPartOfCompoundParticiple(child) else { continue }
+                found += referents(of: child)
+            case .nmod
+            where has(preposition: .of, child) || has(preposition: .for, child) || has(preposition: .at, child):
+                found += referents(of: child).filter { $0.hops <= 1 }
+            default: continue
+            }
+        }
+        if found.isEmpty, let name = head(noun), relation(noun) == .compound || relation(noun) == .flat {
+            // "U.S. President X" with both before the name on one level.
+            for child in children(name)
+            where child < noun
+                && (relation(child) == .compound || relation(child) == .nmodPoss || relation(child) == .amod)
+            {
+                if let mention = mentionHeaded(by: child), mentions[mention].entity != bearer.entity {
+                    found += referents(of: child)
+                }
+            }
+        }
+        return found
+    }
+
+    /// "Eddie Ng of the Democratic Party", "DAB's Ben Chan".
+    private func addAffiliation(
+        of bearer: Referent, _ head: Int, _ roleVerbs: RoleVerbs, into links: inout [Link]
+    ) {
+        for child in children(head) where relation(child) == .nmod || relation(child) == .nmodPoss {
+            guard relation(child) == .nmodPoss || has(preposition: .of, child) || has(preposition: .from, child) else {
+                continue
+            }
+            for owner in referents(of: child) where owner.way == .itself && owner.entity != bearer.entity {
+                guard entities[Int(owner.entity)].type == .organization else { continue }
+                var link = Link(
+                    source: bearer, target: owner, trigger: head, clause: head, verb: roleVerbs.belong,
+                    preposition: FunctionWord.to.lemma, eventClass: .other, weight: 100, rule: .possessiveRole)
+                link.isNominal = true
+                links.append(link)
+            }
+        }
+    }
+}

@@ -1,0 +1,175 @@
+import Annotation
+import Lexicon
+
+/// Who does what a verb says, when the clause does not say it itself: coordination, control and raising, relative
+/// clauses, participles.
+extension Reading {
+    /// How a subject was found.
+    enum SubjectSource: UInt8 {
+        case own, shared, controlled, relative, adverbial
+    }
+
+    struct Subject {
+        var word: Int
+        var source: SubjectSource
+        /// The subject undergoes the deed: of a passive.
+        var isPatient = false
+        /// The subject is that of a noun of action or light verb: `word` is the noun.
+        var ofNoun = false
+    }
+
+    /// The nominal that fills the subject's place of a verb, by its own arc or by the grammar of what governs it.
+    func subject(of verb: Int, depth: Int = 0) -> Subject? {
+        if let own = ownSubject(of: verb) { return own }
+        guard depth < 6, let head = head(verb) else { return nil }
+        switch relation(verb) {
+        case .conj:
+            guard let shared = subject(of: head, depth: depth + 1) else { return nil }
+            return adapt(shared, from: head, to: verb, as: .shared)
+        case .xcomp: return controller(of: verb, under: head, depth: depth)
+        case .ccomp where !hasChild(verb, .mark) || analysis.words[verb].treebankTag == .vbg:
+            return hasFiniteForm(verb) ? nil : controller(of: verb, under: head, depth: depth)
+        case .advcl, .advclRelcl: return adverbialSubject(of: verb, under: head, depth: depth)
+        case .aclRelcl: return relativeSubject(of: verb, modifying: head)
+        case .acl: return modifierSubject(of: verb, modifying: head, depth: depth)
+        case .parataxis where !hasFiniteForm(verb):
+            return subject(of: head, depth: depth + 1).map { Subject(word: $0.word, source: .adverbial) }
+        default: return nil
+        }
+    }
+
+    func ownSubject(of verb: Int) -> Subject? {
+        for child in children(verb) {
+            switch relation(child) {
+            case .nsubj, .nsubjOuter: return Subject(word: child, source: relativeSource(child))
+            case .nsubjPass: return Subject(word: child, source: relativeSource(child), isPatient: true)
+            default: continue
+            }
+        }
+        return nil
+    }
+
+    private func relativeSource(_ subject: Int) -> SubjectSource {
+        relativeAntecedent(of: subject) == nil ? .own : .relative
+    }
+
+    /// A subject taken over from another verb: a passive one undergoes, an active one does.
+    private func adapt(_ subject: Subject, from head: Int, to verb: Int, as source: SubjectSource) -> Subject {
+        var subject = subject
+        if subject.source == .own { subject.source = source }
+        subject.isPatient = isPassive(verb)
+        return subject
+    }
+
+    /// Control and raising: an object controls ("forced Ukraine to retreat"), or else the subject ("agreed to retreat").
+    private func controller(of verb: Int, under head: Int, depth: Int) -> Subject? {
+        let effects = verbs.sense(of: lemma(head), particle: particle(head))?.effects ?? []
+        if !effects.contains(.subjectControl), let object = firstChild(head, .obj) ?? firstChild(head, .iobj),
+            object < verb, !isReflexive(object)
+        {
+            return Subject(word: object, source: .controlled, isPatient: isPassive(verb))
+        }
+        if let oblique = pleadedWith(head), !isPassive(head) {
+            return Subject(word: oblique, source: .controlled, isPatient: isPassive(verb))
+        }
+        guard let subject = subject(of: head, depth: depth + 1) else { return nil }
+        return Subject(
+            word: subject.word, source: .controlled, isPatient: isPassive(verb), ofNoun: subject.ofNoun)
+    }
+
+    /// "called on Russia to stop", "appealed to the West to help".
+    private func pleadedWith(_ verb: Int) -> Int? {
+        guard verbs.senses(of: lemma(verb)).contains(where: { $0.eventClass == .request }) else { return nil }
+        return firstChild(verb) { child in
+            relation(child) == .obl
+                && (has(preposition: .on, child) || has(preposition: .to, child) || has(preposition: .upon, child))
+        }
+    }
+
+    private func isReflexive(_ word: Int) -> Bool {
+        [FunctionWord.itself, .himself, .herself, .themselves, .ourselves, .myself].contains { lemma(word) == $0 }
+    }
+
+    func hasFiniteForm(_ verb: Int) -> Bool {
+        switch analysis.words[verb].treebankTag {
+        case .vbd, .vbz, .vbp, .md: return true
+        default: break
+        }
+        return children(verb).contains { child in
+            (relation(child) == .aux || relation(child) == .auxPass || relation(child) == .cop)
+                && [.vbd, .vbz, .vbp, .md].contains(analysis.words[child].treebankTag)
+        }
+    }
+
+    /// A clause without a subject of its own takes that of the clause it hangs on: "by bombing", "to defend", "saying".
+    /// What somebody is blamed, thanked or stopped from is what the object does.
+    private func adverbialSubject(of verb: Int, under head: Int, depth: Int) -> Subject? {
+        guard !hasFiniteForm(verb) else { return nil }
+        if let mark = firstChild(verb, where: { relation($0) == .mark || relation($0) == .case }) {
+            let isOfObject = [FunctionWord.of, .from, .for, .into].contains { lemma(mark) == $0 }
+            if isOfObject, let object = firstChild(head, .obj) ?? firstChild(head, .nsubjPass) {
+                return Subject(word: object, source: .controlled, isPatient: isPassive(verb))
+            }
+        }
+        guard let subject = subject(of: head, depth: depth + 1) else { return nil }
+        return Subject(word: subject.word, source: .adverbial, isPatient: isPassive(verb), ofNoun: subject.ofNoun)
+    }
+
+    /// A relative clause whose pronoun is left out or is no subject has no subject to lend.
+    private func relativeSubject(of verb: Int, modifying noun: Int) -> Subject? {
+        hasFiniteForm(verb) ? nil : Subject(word: noun, source: .relative, isPatient: isPassive(verb))
+    }
+
+    /// Participles and infinitives after a noun: "forces fighting ISIL" (the noun acts), "towns seized by ISIL" (it
+    /// undergoes), "its plan to attack" (the owner of the noun acts).
+    private func modifierSubject(of verb: Int, modifying noun: Int, depth: Int) -> Subject? {
+        let tag = analysis.words[verb].treebankTag
+        let mark = firstChild(verb, .mark)
+        if tag == .vbg && mark == nil { return Subject(word: noun, source: .relative) }
+        if tag == .vbn && mark == nil && !hasChild(verb, .obj) {
+            return Subject(word: noun, source: .relative, isPatient: true)
+        }
+        guard mark != nil else { return nil }
+        return nounController(noun, depth: depth)
+    }
+
+    /// Who is behind a noun of intent: its possessor, what its demonym names, or the subject it depends on.
+    private func nounController(_ noun: Int, depth: Int) -> Subject? {
+        if let owner = firstChild(noun, .nmodPoss) { return Subject(word: owner, source: .controlled) }
+        if let modifier = firstChild(noun, where: { isOwnerModifier($0) }) {
+            return Subject(word: modifier, source: .controlled)
+        }
+        if let by = firstChild(
+            noun,
+            where: {
+                relation($0) == .nmod && (has(preposition: .by, $0) || has(preposition: .of, $0))
+                    && verbs.eventNoun(lemma(noun)) != nil
+            })
+        {
+            return Subject(word: by, source: .controlled)
+        }
+        let isActor = !verbs.actorNoun(lemma(noun)).intersection([.body, .people, .role]).isEmpty
+        if isActor || mentionHeaded(by: noun) != nil { return Subject(word: noun, source: .controlled) }
+        switch relation(noun) {
+        case .obj, .obl, .nsubjPass, .xcomp:
+            guard let verb = head(noun), isVerb(verb) else { return nil }
+            guard let subject = subject(of: verb, depth: depth + 1), subject.word != noun else { return nil }
+            return Subject(word: subject.word, source: .controlled)
+        case .nmod, .conj, .appos:
+            guard let outer = head(noun), depth < 4 else { return nil }
+            return nounController(outer, depth: depth + 1)
+        default:
+            if hasChild(noun, .cop), let own = ownSubject(of: noun) {
+                return Subject(word: own.word, source: .controlled)
+            }
+            return nil
+        }
+    }
+
+    private func isOwnerModifier(_ word: Int) -> Bool {
+        (relation(word) == .amod || relation(word) == .compound) && mentionHeaded(by: word) != nil
+            && !isPartOfCompoundParticiple(word)
+    }
+
+    func has(preposition: FunctionWord, _ nominal: Int) -> Bool { self.preposition(nominal) == preposition }
+}

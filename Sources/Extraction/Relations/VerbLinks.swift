@@ -1,0 +1,251 @@
+import Annotation
+import Lexicon
+
+/// Facts whose trigger is a verb: subject and object, passives, prepositional and particle verbs, indirect objects,
+/// reciprocal subjects.
+extension Reading {
+    /// The arguments of one verb, sorted by what they do in the clause.
+    struct Frame {
+        var verb: Int
+        var particle: LemmaNumber
+        var agents: [Referent] = []
+        var agentWord: Int?
+        var subjectSource = SubjectSource.own
+        /// Direct objects, or the subject of a passive.
+        var patients: [Referent] = []
+        var patientWord: Int?
+        var isPassive = false
+        var hasAgent = false
+    }
+
+    func verbLinks(of verb: Int, into links: inout [Link]) {
+        let frame = frame(of: verb)
+        let object = frame.patientWord.map { lemma($0) } ?? .unknown
+        guard let base = verbs.sense(of: lemma(verb), particle: frame.particle, object: object) ?? fallback(verb, frame)
+        else { return addObliques(of: frame, object: object, into: &links) }
+        if base.effects.contains(.idle) && !base.hasObjects { return }
+        addPatients(of: frame, base, into: &links)
+        addIndirectObject(of: frame, base, into: &links)
+        addObliques(of: frame, object: object, into: &links)
+        addReciprocals(of: frame, base, into: &links)
+    }
+
+    /// A sense for a verb with a particle no row has: that of the verb alone.
+    private func fallback(_ verb: Int, _ frame: Frame) -> VerbSense? {
+        let senses = verbs.senses(of: lemma(verb))
+        if senses.isEmpty {
+            return VerbSense(unknownVerb: lemma(verb))
+        }
+        return frame.particle.isUnknown ? nil : senses.first { $0.particle.isUnknown && $0.preposition.isUnknown }
+    }
+
+    func frame(of verb: Int) -> Frame {
+        var frame = Frame(verb: verb, particle: particle(verb))
+        frame.isPassive = isPassive(verb)
+        if let subject = subject(of: verb) {
+            frame.subjectSource = subject.source
+            if frame.isPassive || subject.isPatient {
+                frame.patientWord = subject.word
+                frame.patients = referents(of: subject.word)
+            } else {
+                frame.agentWord = subject.word
+                frame.agents = referents(of: subject.word, asAgent: true)
+                frame.hasAgent = true
+            }
+        }
+        if frame.isPassive {
+            readPassiveAgent(into: &frame)
+        }
+        if let object = firstChild(verb, .obj), !frame.isPassive {
+            frame.patientWord = object
+            frame.patients = referents(of: object)
+        } else if !frame.isPassive, frame.patientWord == nil, let object = relativeObject(of: verb) {
+            frame.patientWord = object
+            frame.patients = referents(of: object)
+        }
+        return frame
+    }
+
+    /// "was seized by ISIL", and participles with the agent before a hyphen: "ISIL-held".
+    private func readPassiveAgent(into frame: inout Frame) {
+        for child in children(frame.verb)
+        where relation(child) == .oblAgent || (relation(child) == .obl && has(preposition: .by, child)) {
+            if isTimeOrNumber(child) { continue }
+            frame.agentWord = child
+            frame.agents = referents(of: child, asAgent: true)
+            frame.hasAgent = true
+        }
+    }
+
+    private func isTimeOrNumber(_ word: Int) -> Bool {
+        tag(word) == .num || tag(word) == .sym
+    }
+
+    /// "the territory ISIL controlled": the noun a relative clause without an object of its own modifies.
+    private func relativeObject(of verb: Int) -> Int? {
+        guard relation(verb) == .aclRelcl, let noun = head(verb) else { return nil }
+        guard ownSubject(of: verb).map({ $0.source == .own && !$0.isPatient }) ?? false else { return nil }
+        let hasPronoun = children(verb).contains { relativeAntecedent(of: $0) == noun && relation($0) != .obj }
+        return hasPronoun || hasChild(verb, .ccomp) || hasChild(verb, .xcomp) ? nil : noun
+    }
+
+    private func addPatients(of frame: Frame, _ sense: VerbSense, into links: inout [Link]) {
+        guard frame.hasAgent, let patientWord = frame.patientWord else { return }
+        if isLightVerb(frame, patientWord) { return }
+        // The row is about an object it asks for ("sign a treaty"): its owner takes part, but undergoes nothing.
+        let rule: Link.Rule = frame.isPassive ? .passive : .subjectObject
+        for agent in frame.agents {
+            for patient in frame.patients where patient.entity != agent.entity {
+                var link = Link(
+                    source: agent, target: patient, trigger: frame.verb, clause: frame.verb, verb: lemma(frame.verb),
+                    particle: frame.particle, eventClass: sense.eventClass, weight: sense.weight, rule: rule,
+                    subject: frame.subjectSource)
+                link.isSymmetric = sense.effects.contains(.symmetric)
+                link.isKnownVerb = !sense.isUnknownVerb
+                links.append(link)
+            }
+        }
+    }
+
+    /// Whether the object is the deed and the verb only its support; rules of nouns take it then.
+    func isLightVerb(_ frame: Frame, _ object: Int) -> Bool {
+        guard let event = verbs.eventNoun(lemma(object)), mentionHeaded(by: object) == nil else { return false }
+        if event.effects.contains(.agentive) { return false }
+        return verbs.senses(of: lemma(frame.verb)).contains {
+            $0.particle == frame.particle
+                && ($0.effects.contains(.light) || $0.effects.contains(.lightReverse))
+        }
+    }
+
+    private func addIndirectObject(of frame: Frame, _ sense: VerbSense, into links: inout [Link]) {
+        guard let indirect = firstChild(frame.verb, .iobj), !frame.isPassive else { return }
+        if let object = frame.patientWord, isLightVerb(frame, object) { return }
+        for agent in frame.agents {
+            for recipient in referents(of: indirect) where recipient.entity != agent.entity {
+                links.append(
+                    Link(
+                        source: agent, target: recipient, trigger: frame.verb, clause: frame.verb,
+                        verb: lemma(frame.verb), particle: frame.particle, eventClass: sense.eventClass,
+                        weight: sense.weight, rule: .indirectObject, subject: frame.subjectSource))
+            }
+        }
+    }
+
+    // MARK: Prepositions
+
+    /// Nominals that a preposition brings in. Those the table gives the verb are arguments; a few prepositions link
+    /// with any verb of action.
+    private func addObliques(of frame: Frame, object: LemmaNumber, into links: inout [Link]) {
+        for child in children(frame.verb) where relation(child) == .obl {
+            if frame.isPassive && has(preposition: .by, child) { continue }
+            let preposition = preposition(child)
+            guard !preposition.isUnknown, preposition != FunctionWord.according else { continue }
+            addOblique(child, preposition, of: frame, object: object, into: &links)
+        }
+        guard let objectWord = frame.patientWord, mentionHeaded(by: objectWord) == nil else { return }
+        // "sent troops to Poland": the phrase may hang on the object as well as on the verb.
+        for child in children(objectWord) where relation(child) == .nmod && child > frame.verb {
+            let preposition = preposition(child)
+            guard preposition != FunctionWord.of, preposition != FunctionWord.in,
+                verbs.takes(preposition, after: lemma(frame.verb), particle: frame.particle)
+            else { continue }
+            addOblique(child, preposition, of: frame, object: object, into: &links)
+        }
+    }
+
+    private func addOblique(
+        _ word: Int, _ preposition: LemmaNumber, of frame: Frame, object: LemmaNumber, into links: inout [Link]
+    ) {
+        let verb = lemma(frame.verb)
+        let sense = verbs.sense(of: verb, particle: frame.particle, object: object, preposition: preposition)
+        let isTaken = sense?.preposition == preposition
+        guard isTaken || linksWithAnyVerb(preposition, frame) else { return }
+        if let object = frame.patientWord, !frame.isPassive, isLightVerb(frame, object) { return }
+        if sense?.effects.contains(.idle) ?? false { return }
+        let actors = frame.isPassive && !frame.hasAgent ? frame.patients : frame.agents
+        guard !actors.isEmpty else { return }
+        if frame.isPassive && !frame.hasAgent && !(sense.map { movesPatient($0) } ?? false) { return }
+        for target in referents(of: word) {
+            for agent in actors where agent.entity != target.entity {
+                var link = Link(
+                    source: agent, target: target, trigger: frame.verb, clause: frame.verb, verb: verb,
+                    particle: frame.particle, preposition: preposition, eventClass: sense?.eventClass ?? .other,
+                    weight: sense?.weight ?? 50, rule: frame.isPassive ? .passiveOblique : .subjectOblique,
+                    subject: frame.subjectSource)
+                link.isLicensed = isTaken
+                link.isKnownVerb = sense != nil
+                link.isSymmetric = sense?.effects.contains(.symmetric) ?? false
+                links.append(link)
+            }
+        }
+    }
+
+    /// A passive without agent whose subject does the going: "was sent to", "is allied with".
+    private func movesPatient(_ sense: VerbSense) -> Bool {
+        sense.effects.contains(.motion) || sense.effects.contains(.stative) || sense.effects.contains(.symmetric)
+    }
+
+    private func linksWithAnyVerb(_ preposition: LemmaNumber, _ frame: Frame) -> Bool {
+        preposition == FunctionWord.against || preposition == FunctionWord.toward
+            || preposition == FunctionWord.towards
+    }
+
+    // MARK: Reciprocals
+
+    /// "Putin and Xi met", "the two exchanged fire": a symmetric verb without a partner links its subjects.
+    private func addReciprocals(of frame: Frame, _ base: VerbSense, into links: inout [Link]) {
+        let reciprocal = base.effects.contains(.symmetric) ? base : reciprocalSense(of: frame)
+        guard let sense = reciprocal, let subject = frame.agentWord ?? (frame.isPassive ? frame.patientWord : nil)
+        else { return }
+        let members = (frame.isPassive ? frame.patients : frame.agents)
+            .filter { $0.way == .itself || $0.way == .modifier }
+        guard members.count > 1, hasConjunct(subject) || isSharedModifierHead(subject) else { return }
+        if frame.patients.count > 0 && !frame.isPassive
+            && frame.patientWord.map({ mentionHeaded(by: $0) != nil }) ?? false
+        {
+            return
+        }
+        if hasPartner(frame) { return }
+        for (i, first) in members.enumerated() {
+            for second in members[(i + 1)...] where first.entity != second.entity {
+                var link = Link(
+                    source: first, target: second, trigger: frame.verb, clause: frame.verb, verb: lemma(frame.verb),
+                    particle: frame.particle, preposition: FunctionWord.with.lemma, eventClass: sense.eventClass,
+                    weight: sense.weight, rule: .reciprocalSubject, subject: frame.subjectSource)
+                link.isSymmetric = true
+                links.append(link)
+            }
+        }
+    }
+
+    /// "work together", "exchange fire", "sign an agreement": symmetric with `with`, and nobody brought in by it.
+    private func reciprocalSense(of frame: Frame) -> VerbSense? {
+        let object = frame.patientWord.map { lemma($0) } ?? .unknown
+        let with = verbs.sense(
+            of: lemma(frame.verb), particle: frame.particle, object: object, preposition: FunctionWord.with.lemma)
+        guard let with, with.effects.contains(.symmetric), with.preposition == FunctionWord.with else { return nil }
+        let isTogether = children(frame.verb).contains { lemma($0) == FunctionWord.together }
+        return isTogether || with.hasObjects || frame.patientWord == nil ? with : nil
+    }
+
+    private func hasPartner(_ frame: Frame) -> Bool {
+        children(frame.verb).contains {
+            relation($0) == .obl && has(preposition: .with, $0) && !referents(of: $0).isEmpty
+        }
+    }
+
+    private func hasConjunct(_ word: Int) -> Bool { hasChild(word, .conj) }
+
+    private func isSharedModifierHead(_ word: Int) -> Bool {
+        children(word).contains { (relation($0) == .amod || relation($0) == .compound) && hasChild($0, .conj) }
+    }
+}
+
+extension VerbSense {
+    /// What is assumed of a verb no table has: it may link its subject with its object.
+    init(unknownVerb lemma: LemmaNumber) {
+        self.init(lemma: lemma, eventClass: .other, weight: 40)
+    }
+
+    var isUnknownVerb: Bool { weight == 40 && eventClass == .other && effects.isEmpty }
+}
