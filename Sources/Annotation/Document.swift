@@ -44,6 +44,7 @@ public struct Repair: Hashable, Sendable {
         case quotation = "quotation-mark"
         case characterReference = "character-reference"
         case lineBreak = "line-break"
+        case markup
     }
 
     public var kind: Kind

@@ -41,20 +41,31 @@ public struct WorkingText: Sendable {
         text.withUTF8 { appendCopy($0) }
     }
 
+    /// Takes over bytes that needed no repair; they must be valid UTF-8.
+    public init(utf8 bytes: [UInt8]) {
+        self.init()
+        bytes.withUnsafeBufferPointer { appendSegments(of: $0) }
+        self.bytes = bytes
+    }
+
     public var isEmpty: Bool { bytes.isEmpty }
 
     /// Appends bytes that stand in the original as they are. `utf8` must hold whole code points.
     public mutating func appendCopy(_ utf8: UnsafeBufferPointer<UInt8>) {
-        bytes.reserveCapacity(bytes.count + utf8.count)
+        appendSegments(of: utf8)
+        bytes.append(contentsOf: utf8)
+    }
+
+    /// The segments of a copy that is to stand behind `bytes`.
+    private mutating func appendSegments(of utf8: UnsafeBufferPointer<UInt8>) {
         var start = 0
         while start < utf8.count {
             var end = min(start + Self.checkpoint, utf8.count)
             while end < utf8.count && utf8[end] & 0xC0 == 0x80 { end += 1 }
-            segments.append(Segment(working: Int32(bytes.count), original: originalCount, replaced: -1))
-            for i in start..<end {
-                bytes.append(utf8[i])
-                if utf8[i] & 0xC0 != 0x80 { originalCount += 1 }
-            }
+            segments.append(Segment(working: Int32(bytes.count + start), original: originalCount, replaced: -1))
+            var continuations: Int32 = 0
+            for i in start..<end { continuations += utf8[i] & 0xC0 == 0x80 ? 1 : 0 }
+            originalCount += Int32(end - start) - continuations
             start = end
         }
     }
@@ -135,4 +146,41 @@ public struct WorkingText: Sendable {
     }
 
     public var string: String { String(decoding: bytes, as: UTF8.self) }
+
+    /// A piece of the original with what stands for it in the working text.
+    public struct Replacement: Hashable, Sendable {
+        public var original: CharacterRange
+        public var working: TextRange
+        public var before: String
+        public var after: String
+    }
+
+    /// All replacements, in order. O(segments).
+    public var replacements: [Replacement] {
+        segments.indices.compactMap { i in
+            let segment = segments[i]
+            guard !segment.isCopy else { return nil }
+            let end = i + 1 < segments.count ? segments[i + 1].working : Int32(bytes.count)
+            let before = replacedBytes[Int(segment.replacedBegin)..<Int(segment.replacedEnd)]
+            let working = TextRange(segment.working, end)
+            return Replacement(
+                original: CharacterRange(segment.original, segment.original + segment.replaced), working: working,
+                before: String(decoding: before, as: UTF8.self), after: string(working))
+        }
+    }
+
+    /// The whole document as it was read. O(n).
+    public var originalText: String {
+        var utf8: [UInt8] = []
+        utf8.reserveCapacity(bytes.count + replacedBytes.count)
+        for i in segments.indices {
+            let segment = segments[i]
+            let end = i + 1 < segments.count ? Int(segments[i + 1].working) : bytes.count
+            utf8 +=
+                segment.isCopy
+                ? bytes[Int(segment.working)..<end]
+                : replacedBytes[Int(segment.replacedBegin)..<Int(segment.replacedEnd)]
+        }
+        return String(decoding: utf8, as: UTF8.self)
+    }
 }

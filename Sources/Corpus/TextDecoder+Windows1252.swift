@@ -1,7 +1,7 @@
 extension TextDecoder {
     /// The code points of bytes 0x80...0x9F; 0 for the five that are not assigned (WHATWG Encoding Standard,
     /// index-windows-1252, maps those to controls, which no text has).
-    private static let upperControls: [UInt32] = [
+    fileprivate static let upperControls: [UInt32] = [
         0x20AC, 0, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0, 0x017D,
         0, 0, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0,
         0x017E, 0x0178,
@@ -64,5 +64,22 @@ extension TextDecoder {
             }
         }
         return result
+    }
+}
+
+extension TextDecoder {
+    /// The scalar value of a byte beyond ASCII; nil for the five that are not assigned.
+    static func windows1252Scalar(_ byte: UInt8) -> UInt32? {
+        if byte >= 0xA0 { return UInt32(byte) }
+        let value = upperControls[Int(byte) - 0x80]
+        return value == 0 ? nil : value
+    }
+
+    /// The byte beyond ASCII that stands for a scalar value. The unassigned five stand for the controls.
+    static func windows1252Byte(_ scalar: UInt32) -> UInt8? {
+        if (0xA0...0xFF).contains(scalar) { return UInt8(scalar) }
+        if let index = upperControls.firstIndex(of: scalar), scalar != 0 { return UInt8(0x80 + index) }
+        if (0x80..<0xA0).contains(scalar), upperControls[Int(scalar) - 0x80] == 0 { return UInt8(scalar) }
+        return nil
     }
 }

@@ -111,8 +111,9 @@ final class ReadingDesk {
             analyzer.parse(document.text, &analysis) { candidates[Int($0.value)] }
         }
         var unmatched = UnmatchedCounts()
-        let annotation = pipeline.extractor.annotate(document, analysis, counting: &unmatched)
+        var annotation = pipeline.extractor.annotate(document, analysis, counting: &unmatched)
 
+        annotation.sketch = Sketch.of(document.text.bytes)
         return ReadDocument(document: document, analysis: analysis, annotation: annotation, unmatched: unmatched)
     }
 }

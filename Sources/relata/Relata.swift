@@ -12,7 +12,11 @@ struct Relata: ParsableCommand {
             """,
         version: RelataVersion.current,
         groupedSubcommands: [
-            CommandGroup(name: "From text", subcommands: [Annotate.self, Explain.self, Unmatched.self])
+            CommandGroup(name: "From text", subcommands: [Build.self, Annotate.self, Explain.self, Unmatched.self]),
+            CommandGroup(
+                name: "Asking a graph",
+                subcommands: [Neighbors.self, PathBetween.self, Why.self, Rank.self, Stats.self]),
+            CommandGroup(name: "Graph files", subcommands: [Merge.self]),
         ]
     )
 

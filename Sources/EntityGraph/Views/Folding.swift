@@ -1,13 +1,15 @@
 import Annotation
 
-/// How finely edges between two nodes are kept apart.
-public enum EdgeFolding: String, Sendable, CaseIterable {
-    /// One edge a verb, as the graph has it.
-    case verb
-    /// One edge a class of events.
-    case eventClass = "class"
-    /// One edge an ordered pair of nodes.
-    case pair
+extension Graph {
+    /// How finely edges between two nodes are kept apart.
+    public enum Folding: String, Sendable, CaseIterable {
+        /// One edge a verb, as the graph has it.
+        case verb
+        /// One edge a class of events.
+        case eventClass = "class"
+        /// One edge an ordered pair of nodes.
+        case pair
+    }
 }
 
 /// Edges between two nodes taken together.
@@ -26,7 +28,7 @@ public struct FoldedEdge: Hashable, Sendable {
 
 extension Graph {
     /// The graph's edges folded, sorted by source, label and target. O(edges log edges).
-    public func foldedEdges(by folding: EdgeFolding) -> [FoldedEdge] {
+    public func foldedEdges(by folding: Folding) -> [FoldedEdge] {
         switch folding {
         case .verb:
             return edges.map { FoldedEdge(edge: $0, verbs: [.init(verb: $0.verb, count: $0.count)]) }
@@ -45,7 +47,7 @@ extension Graph {
     }
 
     /// The graph with its edges folded: for consumers that draw, not for merging. O(edges log edges).
-    public func folded(by folding: EdgeFolding) -> Graph {
+    public func folded(by folding: Folding) -> Graph {
         if folding == .verb { return self }
         return Graph(
             canonicalDocuments: documents, nodes: nodes, edges: foldedEdges(by: folding).map(\.edge))

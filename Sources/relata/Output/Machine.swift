@@ -1,3 +1,5 @@
+import GraphFormats
+
 #if canImport(Glibc)
     import Glibc
 #elseif canImport(Musl)
@@ -39,5 +41,24 @@ enum TextFile {
         }
         if ferror(file) != 0 { throw Failure(path: path, code: errno) }
         return bytes
+    }
+}
+
+extension FileError {
+    /// Whether nobody reads what we write any more.
+    var isClosedPipe: Bool { code == EPIPE }
+}
+
+/// A folder to write into.
+enum Folder {
+    /// Makes the folder and those around it, where they are missing.
+    static func create(_ path: String) throws {
+        var prefix = path.hasPrefix("/") ? "/" : ""
+        for part in path.split(separator: "/") {
+            prefix += (prefix.isEmpty || prefix.hasSuffix("/") ? "" : "/") + part
+            if mkdir(prefix, 0o777) != 0, errno != EEXIST {
+                throw FileError(operation: .create, path: prefix, code: errno)
+            }
+        }
     }
 }

@@ -1,6 +1,7 @@
 import Annotation
 import Corpus
 import Extraction
+import GraphFormats
 import Lexicon
 import Linguistics
 
@@ -18,6 +19,9 @@ enum Wording {
         case .malformed(let file, let line, let expected, let got) as LexiconError:
             place(file, line) + ": expected \(expected), got \(quoted(got))"
         case let error as TextFile.Failure: "\(error.path): \(Machine.message(error.code))"
+        case let error as GraphReadError: text(error)
+        case let error as FileError:
+            "\(error.path ?? "standard output"): \(verb(error.operation)): \(Machine.message(error.code))"
         case let error as OutputFailure: "standard output: \(Machine.message(error.code))"
         case let error as Refusal: error.message
         default: nil
@@ -81,6 +85,34 @@ enum Wording {
         case .wrongShape(let tensor, let expected, let found):
             "the model's part \(tensor) has the shape \(found), expected \(expected)"
         case .wrongContent(let tensor): "the model's part \(tensor) holds what this relata does not know"
+        }
+    }
+
+    private static func verb(_ operation: FileError.Operation) -> String {
+        switch operation {
+        case .open, .read: "cannot be read"
+        case .create, .write, .sync, .rename: "cannot be written"
+        }
+    }
+
+    private static func text(_ error: GraphReadError) -> String {
+        place(error.path ?? "graph", error.line > 0 ? error.line : nil) + ": " + text(error.problem)
+    }
+
+    private static func text(_ problem: GraphReadError.Problem) -> String {
+        switch problem {
+        case .notWellFormed(let detail): "not well formed: \(detail)"
+        case .truncated: "the file ends too early"
+        case .entities: "declares or uses XML entities, which are never expanded"
+        case .tooDeep(let limit): "nested deeper than \(limit) levels"
+        case .unexpected(let got, let expected): "expected \(expected), got \(quoted(got))"
+        case .missingKeys(let keys):
+            "not a graph of relata, or one that lost the attributes \(keys.joined(separator: ", "))"
+        case .missingMember(let name): "expected the member \(quoted(name)), got none"
+        case .duplicateNode(let id): "the node \(quoted(id)) stands twice"
+        case .unknownNode(let id): "an edge names the node \(quoted(id)), which does not exist"
+        case .unsupportedVersion(let version): "written by a later relata: format \(version)"
+        case .inconsistent(let violation): "not a consistent graph: \(violation)"
         }
     }
 

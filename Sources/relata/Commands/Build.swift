@@ -1,0 +1,119 @@
+import Annotation
+import ArgumentParser
+import Corpus
+import EntityGraph
+import GraphFormats
+import Pipeline
+
+/// `relata build`: corpus → graph.
+struct Build: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Reads a corpus and writes its graph.",
+        discussion: """
+            Writes DIR/NAME.graphml for Gephi, yEd and Cytoscape, NAME.dot for Graphviz, NAME.json for relata and programs, \
+            and tables of nodes and edges as CSV. Documents that fail are named, and the rest is done.
+            """)
+
+    @OptionGroup var corpus: CorpusOptions
+    @OptionGroup var analysis: AnalysisOptions
+
+    @Option(
+        name: .shortAndLong, help: ArgumentHelp("The folder to write to.", valueName: "dir"), completion: .directory)
+    var out: String = "relata-graph"
+
+    @Option(help: ArgumentHelp("The name of the files, without ending.", valueName: "name"))
+    var name: String = "graph"
+
+    @Option(
+        help: ArgumentHelp(
+            "The formats to write: \(ExportFormat.allValueStrings.joined(separator: ", ")).", valueName: "list"))
+    var formats: FormatList = FormatList(formats: [.graphml, .dot, .json, .csv])
+
+    @Option(help: "How finely edges are kept apart in files for drawing; JSON always keeps all.")
+    var edges: GraphFormats.EdgeFolding = .verb
+
+    @Option(help: "How much of the evidence leaves the house.")
+    var evidence: EvidenceDetail = .text
+
+    @OptionGroup var common: CommonOptions
+
+    func run() throws {
+        let pipeline = try analysis.pipeline(reader: corpus.reader, parsing: .candidates)
+        var builder = GraphBuilder(evidence: evidence)
+        var run = CorpusRun(corpus.paths, pipeline: pipeline, common: common)
+        try run.forEach(render: { $0.annotation }) { builder.add($0) }
+        let graph = builder.finish()
+        let written = try write(graph)
+        try BuildSummary(graph: graph, tally: run.tally, files: written, style: .standardOutput)
+            .write(quiet: common.quiet)
+        if run.status != .success { throw run.status }
+    }
+
+    private func write(_ graph: Graph) throws -> [String] {
+        try Folder.create(out)
+        let details = ExportFormat.Details(edges: edges, evidence: evidence)
+        var written: [String] = []
+        for format in formats.formats {
+            for (ending, writer) in format.files(details) {
+                let path = "\(out)/\(name)\(ending)"
+                try writer.write(graph, toFile: path)
+                written.append(path)
+            }
+        }
+        return written
+    }
+}
+
+/// Formats separated by commas.
+struct FormatList: ExpressibleByArgument {
+    var formats: [ExportFormat]
+
+    init(formats: [ExportFormat]) { self.formats = formats }
+
+    init?(argument: String) {
+        formats = []
+        for name in argument.split(separator: ",") {
+            guard let format = ExportFormat(rawValue: String(name)) else { return nil }
+            if !formats.contains(format) { formats.append(format) }
+        }
+        if formats.isEmpty { return nil }
+    }
+
+    var defaultValueDescription: String { formats.map(\.rawValue).joined(separator: ",") }
+}
+
+/// What a build tells at its end.
+struct BuildSummary {
+    var graph: Graph
+    var tally: CorpusRun.Tally
+    var files: [String]
+    var style: Style
+
+    func write(quiet: Bool) throws {
+        guard !quiet else { return }
+        let statements = graph.edges.reduce(0) { $0 + $1.count }
+        try line(
+            "\(count(tally.documents, "document")), \(count(tally.sentences, "sentence")), \(count(tally.words, "word"))"
+        )
+        if tally.failures > 0 {
+            try line(style.red("\(count(tally.failures, "document or path", "documents or paths")) failed"))
+        }
+        if tally.skipped > 0 { try line("\(count(tally.skipped, "file")) left aside (--verbose names them)") }
+        if tally.repairCount > 0 {
+            let kinds = zip(Repair.Kind.allCases, tally.repairs).filter { $0.1 > 0 }
+                .map { "\($0.1) \($0.0.rawValue)" }
+            try line("\(count(tally.repairCount, "repair")): \(kinds.joined(separator: ", "))")
+        }
+        if tally.garbled > 0 { try line("\(count(tally.garbled, "garbled stretch", "garbled stretches"))") }
+        try line(
+            "\(count(graph.nodes.count, "entity", "entities")), \(count(graph.edges.count, "edge")) "
+                + "out of \(count(statements, "statement"))")
+        for file in files { try line("wrote \(file)") }
+    }
+
+    private func line(_ text: String) throws { try StandardOutput.shared.write(line: text) }
+
+    private func count(_ n: Int, _ one: String, _ many: String? = nil) -> String {
+        "\(n) \(n == 1 ? one : many ?? one + "s")"
+    }
+}
