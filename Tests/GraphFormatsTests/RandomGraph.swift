@@ -2,19 +2,6 @@ import Annotation
 
 @testable import EntityGraph
 
-/// SplitMix64 (Steele, Lea, Flood 2014): the same graphs on every machine.
-struct SeededGenerator: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var z = state
-        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-        return z ^ (z >> 31)
-    }
-}
-
 /// Graphs of every shape, with text that breaks careless writers.
 enum RandomGraph {
     static let nastyTexts = [
@@ -35,7 +22,7 @@ enum RandomGraph {
     }
 
     static func make(seed: UInt64, nodes nodeCount: Int = 8, edges edgeCount: Int = 14) -> Graph {
-        var random = SeededGenerator(state: seed)
+        var random = SplitMix64(seed: seed)
         let documents = (0..<Int.random(in: 1...5, using: &random)).map { document($0, &random) }
         let nodes = (0..<nodeCount).map { node($0, documents.count, &random) }
         var edges: [Edge] = []
@@ -48,7 +35,7 @@ enum RandomGraph {
         return try! Graph(documents: documents, nodes: nodes, edges: edges)
     }
 
-    private static func document(_ index: Int, _ random: inout SeededGenerator) -> DocumentRecord {
+    private static func document(_ index: Int, _ random: inout SplitMix64) -> DocumentRecord {
         DocumentRecord(
             id: "d\(index)" + text(&random), fingerprint: random.next(), source: text(&random),
             title: Bool.random(using: &random) ? text(&random) : nil, date: date(&random),
@@ -57,11 +44,11 @@ enum RandomGraph {
             sketch: (0..<Int.random(in: 0...4, using: &random)).map { _ in UInt32(truncatingIfNeeded: random.next()) })
     }
 
-    static func date(_ random: inout SeededGenerator) -> CalendarDate? {
+    static func date(_ random: inout SplitMix64) -> CalendarDate? {
         Bool.random(using: &random) ? CalendarDate(dayNumber: Int.random(in: 0...25_000, using: &random)) : nil
     }
 
-    private static func node(_ index: Int, _ documents: Int, _ random: inout SeededGenerator) -> Node {
+    private static func node(_ index: Int, _ documents: Int, _ random: inout SplitMix64) -> Node {
         let surfaces = (0..<Int.random(in: 1...4, using: &random)).map { _ in text(&random) }
         let presences = (0..<Int.random(in: 1...3, using: &random)).map { _ in
             Node.Presence(
@@ -82,11 +69,11 @@ enum RandomGraph {
             appearances: appearances)
     }
 
-    private static func edge(_ nodes: Int, _ documents: Int, _ random: inout SeededGenerator) -> Edge {
-        func index(_ random: inout SeededGenerator) -> NodeIndex {
+    private static func edge(_ nodes: Int, _ documents: Int, _ random: inout SplitMix64) -> Edge {
+        func index(_ random: inout SplitMix64) -> NodeIndex {
             NodeIndex(Int.random(in: 0..<nodes, using: &random))
         }
-        func optionalIndex(_ random: inout SeededGenerator) -> NodeIndex? {
+        func optionalIndex(_ random: inout SplitMix64) -> NodeIndex? {
             Bool.random(using: &random) ? index(&random) : nil
         }
         let tallies = (0..<Int.random(in: 1...3, using: &random)).map { _ in
@@ -115,7 +102,7 @@ enum RandomGraph {
             source: index(&random), verb: text(&random), target: index(&random), tallies: tallies, evidence: evidence)
     }
 
-    private static func range(_ random: inout SeededGenerator) -> CharacterRange {
+    private static func range(_ random: inout SplitMix64) -> CharacterRange {
         let begin = Int32(Int.random(in: 0...9999, using: &random))
         return CharacterRange(begin, begin + Int32(Int.random(in: 0...99, using: &random)))
     }

@@ -65,7 +65,7 @@ public struct CSVWriter: GraphWriter {
         case .neo4j: try header([":START_ID", ":END_ID", ":TYPE", "weight:int"], names, sink)
         }
         var index = 0
-        try edges.forEachRow(of: graph) { row in
+        try graph.forEachRow(by: edges) { row in
             let edge = row.edge
             let weight = String(edge.count)
             try sink.record { out in

@@ -28,7 +28,7 @@ public struct DOTWriter: GraphWriter {
             try sink.record { append(node, index, to: &$0) }
         }
         var classes = Set<EventClass>()
-        try edges.forEachRow(of: graph) { row in
+        try graph.forEachRow(by: edges) { row in
             classes.insert(row.edge.dominantClass)
             try sink.record { append(row, to: &$0) }
         }

@@ -113,7 +113,7 @@ public struct GEXFWriter: GraphWriter {
         var index = 0
         try xml.start("edges")
         try xml.newline()
-        try edges.forEachRow(of: graph) { row in
+        try graph.forEachRow(by: edges) { row in
             try xml.start("edge")
             try xml.attribute("id", "e\(index)")
             try xml.attribute("source", "n\(row.edge.source.value)")

@@ -66,7 +66,7 @@ private struct GraphMLSession {
         if options.isLossless { try writeDocuments() }
         for (index, node) in graph.nodes.enumerated() { try write(node, index) }
         var index = 0
-        try options.edges.forEachRow(of: graph) { row in
+        try graph.forEachRow(by: options.edges) { row in
             try write(row, index)
             index += 1
         }

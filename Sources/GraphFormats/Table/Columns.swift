@@ -104,7 +104,7 @@ enum EdgeColumn: String, CaseIterable, Sendable {
         switch self {
         case .label: return .text(row.label)
         case .interaction: return .text(row.kind.isEmpty ? edge.dominantClass.name : row.kind)
-        case .verb: return .text(edge.verb)
+        case .verb: return .text(row.verbs.first ?? edge.verb)
         case .verbs: return .text(row.verbs.joined(separator: "; "))
         case .eventClass: return .text(edge.dominantClass.name)
         case .weight: return .integer(edge.count)

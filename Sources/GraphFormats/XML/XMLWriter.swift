@@ -19,16 +19,16 @@ final class XMLWriter {
         let output = xmlOutputBufferCreateIO(
             { context, bytes, count in
                 let context = Unmanaged<Context>.fromOpaque(context!).takeUnretainedValue()
-                guard context.error == nil, let bytes else { return -1 }
+                guard context.error == nil, let bytes else { return count }
+                // An error that libxml2 learned of would go to standard error as well.
                 do {
                     try bytes.withMemoryRebound(to: UInt8.self, capacity: Int(count)) {
                         try context.sink.write(UnsafeBufferPointer(start: $0, count: Int(count)))
                     }
-                    return count
                 } catch {
                     context.error = error
-                    return -1
                 }
+                return count
             }, { _ in 0 }, context.toOpaque(), nil)
         // Only a lack of memory makes these fail, as everywhere in Swift.
         writer = xmlNewTextWriter(output!)!
@@ -41,9 +41,8 @@ final class XMLWriter {
 
     /// Throws the sink's error if libxml2 met one.
     private func check(_ result: Int32) throws {
-        if result >= 0 { return }
         if let error = context.takeUnretainedValue().error { throw error }
-        preconditionFailure("xmlTextWriter was called out of order")
+        precondition(result >= 0, "xmlTextWriter was called out of order")
     }
 
     func startDocument() throws {

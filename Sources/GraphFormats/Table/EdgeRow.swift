@@ -1,0 +1,44 @@
+import Annotation
+import EntityGraph
+
+/// One edge as a consumer gets it: an edge of the graph, or several folded into one.
+struct EdgeRow {
+    var edge: Edge
+    /// What tells it from other edges of the same ends: the verb, the class, or nothing.
+    var kind: String
+    /// How to call it for people.
+    var label: String
+    /// The verbs in it, the most frequent first, ties by UTF-8.
+    var verbs: [String]
+
+    init(_ edge: Edge) {
+        self.edge = edge
+        kind = edge.verb
+        label = Self.spoken(edge.verb)
+        verbs = [edge.verb]
+    }
+
+    init(_ folded: FoldedEdge, by folding: EdgeFolding) {
+        edge = folded.edge
+        kind = folding == .pair ? "" : folded.edge.verb
+        label = Self.spoken(folded.edge.verb)
+        verbs = folded.verbs.map(\.verb)
+    }
+
+    /// `break_free_from` as `break free from`.
+    private static func spoken(_ verb: String) -> String {
+        guard verb.utf8.contains(UInt8(ascii: "_")) else { return verb }
+        return String(decoding: verb.utf8.map { $0 == UInt8(ascii: "_") ? UInt8(ascii: " ") : $0 }, as: UTF8.self)
+    }
+}
+
+extension Graph {
+    /// Calls `body` with each row in order. By verb nothing is copied; folds are made up first.
+    func forEachRow(by folding: EdgeFolding, _ body: (EdgeRow) throws -> Void) rethrows {
+        if folding == .verb {
+            for edge in edges { try body(EdgeRow(edge)) }
+        } else {
+            for folded in foldedEdges(by: folding) { try body(EdgeRow(folded, by: folding)) }
+        }
+    }
+}
