@@ -1,6 +1,11 @@
 import Annotation
 import EntityGraph
 
+/// How many edges a consumer gets between two entities: one for each verb, each class of event, or one in all.
+///
+/// Gephi, for one, sums parallel edges, so that it needs `pair`.
+public typealias EdgeFolding = Graph.Folding
+
 /// One edge as a consumer gets it: an edge of the graph, or several folded into one.
 struct EdgeRow {
     var edge: Edge
