@@ -159,7 +159,8 @@ public struct EntryName: Sendable {
     /// Who comes first among those that share a phrase.
     var rank: Int {
         if flags.contains(.user) { return 0 }
-        if flags.contains(.preferred) { return 1 }
-        return flags.contains(.weak) ? 3 : 2
+        if flags.contains(.weak) { return 3 }
+        // Who asks for just this casing means it: `NIS` the service before `Nis` the city.
+        return flags.contains(.preferred) || flags.contains(.exactCase) ? 1 : 2
     }
 }
