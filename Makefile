@@ -33,6 +33,10 @@ test: build python lint
 	RELATA_BINARY="$(BIN)/relata" RELATA_PYTHON="$(CURDIR)/$(PYTHON)" RELATA_SHARED="$(abspath $(SHARED))" \
 		swift test --skip-build
 
+bench: dependencies
+	swift build $(RELEASE) --product relata-bench
+	"$(BIN)/relata-bench" seeds
+
 python: dependencies
 	@[ -x $(PYTHON) ] || python3 -m venv .venv
 	@$(PYTHON) -c 'import networkx, igraph, lxml, rdflib' 2>/dev/null \

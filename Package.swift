@@ -59,6 +59,12 @@ let package = Package(
         .executableTarget(
             name: "relata-train",
             dependencies: ["Training", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
+        .executableTarget(
+            name: "relata-bench",
+            dependencies: [
+                "Linguistics", "Learning", "Annotation",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]),
 
         // Tests
         .target(name: "TestSupport", dependencies: ["Annotation"], path: "Tests/TestSupport"),

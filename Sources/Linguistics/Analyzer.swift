@@ -24,11 +24,12 @@ public final class Analyzer {
     }
 
     /// What to read.
-    struct Tasks: OptionSet {
-        let rawValue: Int
-        static let tags = Tasks(rawValue: 1)
-        static let names = Tasks(rawValue: 2)
-        static let trees = Tasks(rawValue: 4)
+    package struct Tasks: OptionSet, Sendable {
+        package let rawValue: Int
+        package init(rawValue: Int) { self.rawValue = rawValue }
+        package static let tags = Tasks(rawValue: 1)
+        package static let names = Tasks(rawValue: 2)
+        package static let trees = Tasks(rawValue: 4)
     }
 
     /// The network on bytes, or in floats where a model has no ranges for bytes yet or a comparison wants them.
@@ -95,7 +96,7 @@ public final class Analyzer {
     }
 
     /// Runs the network over the chosen sentences, batch by batch.
-    private func run(
+    package func run(
         _ tasks: Tasks, _ text: WorkingText, _ analysis: inout Analysis, where choose: (SentenceIndex) -> Bool
     ) {
         pieces.removeAll(keepingCapacity: true)

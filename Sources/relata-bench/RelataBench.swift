@@ -1,0 +1,59 @@
+import Annotation
+import ArgumentParser
+import Foundation
+import Learning
+import Linguistics
+
+/// Measures the language engine: words a second, stage by stage, on each instruction set of this processor.
+@main
+struct RelataBench: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "relata-bench",
+        abstract: "Measures the speed of the language engine on one core.",
+        discussion: """
+            Words are counted by white space. Each stage is repeated for a while and its best pass counts, in processor time. The stages \
+            that run the network include its shared part; "everything" is raw text to words, tags, lemmas, names and \
+            trees of all sentences. Ratios are to the scalar kernels in the same run.
+            """)
+
+    @Argument(help: "Text files, or folders of them (default: seeds).") var paths: [String] = ["seeds"]
+    @Option(help: "A model file (default: the one in the program).") var model: String?
+    @Option(help: "Seconds for each stage.") var seconds = 1.0
+    @Option(help: "Only this instruction set.") var level: String?
+    @Option(help: "Only this stage.") var stage: Stage?
+
+    func run() throws {
+        let texts = try SampleTexts(paths: paths)
+        guard texts.words > 0 else { throw ValidationError("no words in \(paths.joined(separator: ", "))") }
+        print("\(texts.documents.count) documents, \(texts.words) words, \(texts.bytes) bytes")
+        try measureStart(texts)
+        let levels = Kernels.available.filter { level == nil || $0.level.rawValue == level }
+        guard !levels.isEmpty else { throw ValidationError("this processor has no \(level ?? "")") }
+        var table = SpeedTable()
+        for kernels in levels {
+            let bench = StageBench(model: try load(kernels), texts: texts, seconds: seconds)
+            table.add(kernels.level.rawValue, bench.measure(stage.map { [$0] } ?? Stage.allCases))
+        }
+        for line in table.lines { print(line) }
+    }
+
+    private func load(_ kernels: Kernels) throws -> LanguageModel {
+        try model.map { try LanguageModel(path: $0, kernels: kernels) } ?? LanguageModel.embedded(kernels: kernels)
+    }
+
+    /// The first thing, before anything is warm.
+    private func measureStart(_ texts: SampleTexts) throws {
+        let clock = ContinuousClock()
+        var analysis = Analysis()
+        var loaded: LanguageModel?
+        let load = try clock.measure { loaded = try self.load(.best) }
+        let sentence = WorkingText("The president of Ghana met officials in Accra on Sunday.")
+        let first = clock.measure { Analyzer(model: loaded!).analyze(sentence, into: &analysis) }
+        print("load \(load.milliseconds) ms, first sentence \(first.milliseconds) ms")
+    }
+}
+
+extension Duration {
+    var seconds: Double { Double(components.seconds) + Double(components.attoseconds) * 1e-18 }
+    var milliseconds: String { String(format: "%.2f", seconds * 1e3) }
+}
