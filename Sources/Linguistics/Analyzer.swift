@@ -8,7 +8,7 @@ import Learning
 /// words in pieces.
 public final class Analyzer {
     public let model: LanguageModel
-    private let network: Network
+    let network: Network
     private let segmenter = Segmenter()
     var pieces: [Piece] = []
 
@@ -33,7 +33,7 @@ public final class Analyzer {
     }
 
     /// The network on bytes, or in floats where a model has no ranges for bytes yet or a comparison wants them.
-    private enum Network {
+    enum Network {
         case bytes(ByteNetwork)
         case floats(ReferenceNetwork)
     }
@@ -45,7 +45,7 @@ public final class Analyzer {
     package init(model: LanguageModel, inFloats: Bool) {
         self.model = model
         if let quantized = model.quantized, !inFloats {
-            network = .bytes(ByteNetwork(network: quantized))
+            network = .bytes(ByteNetwork(network: quantized, gazetteer: model.gazetteer))
         } else {
             network = .floats(ReferenceNetwork(model: model))
         }
@@ -114,6 +114,11 @@ public final class Analyzer {
             }
         }
         if size > 0 { flush(tasks, text, &analysis, &size) }
+        guard tasks.contains(.names) else { return }
+        switch network {
+        case .bytes(let network): network.names.finish(text, &analysis)
+        case .floats(let network): network.names.finish(text, &analysis)
+        }
     }
 
     private func flush(_ tasks: Tasks, _ text: WorkingText, _ analysis: inout Analysis, _ size: inout Int) {

@@ -17,54 +17,6 @@ struct RelataTrain: ParsableCommand {
         subcommands: [Train.self, Measure.self, Evaluate.self, Errors.self])
 }
 
-struct Train: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Learns a model from treebanks and name corpora.")
-
-    @Option(help: "The folder with ud/ and ner/.") var data: String
-    @Option(help: "Where to write the model.") var out: String
-    @Option(help: "Passes over the training data.") var epochs = 15
-    @Option(help: "Where chance begins.") var seed: UInt64 = 1
-    @Option(help: "The learning rate at its highest.") var rate: Float = 2e-3
-    @Option(help: "Words in a batch.") var batch = 1200
-    @Option(help: "Width of the network.") var width = 96
-    @Option(help: "Rows of the embedding table, as a power of two.") var rows = 15
-    @Option(help: "Layers: C a convolution, R a recurrence.") var layers = "CRCR"
-    @Option(help: "Dropout.") var dropout: Float = 0.2
-    @Option(help: "Dropout of whole words.") var wordDropout: Float = 0.1
-    @Option(help: "Weight of the names' loss.") var nameWeight: Float = 1
-    @Option(help: "Measure after every so many epochs.") var measure = 5
-    @Flag(help: "Learn from the held-out part too.") var everything = false
-
-    func run() throws {
-        Output.unbuffer()
-        var options = Trainer.Options()
-        options.shape.width = width
-        options.shape.rows = 1 << rows
-        options.shape.layers = layers.map { $0 == "R" ? .recurrence : .convolution }
-        options.epochs = epochs
-        options.seed = seed
-        options.rate = rate
-        options.batchWords = batch
-        options.noise.dropout = dropout
-        options.noise.wordDropout = wordDropout
-        options.nameWeight = nameWeight
-        let data = try TrainingData(folder: data, everything: everything)
-        let evaluation = try Evaluation(folder: self.data)
-        let trainer = Trainer(options: options)
-        let weights = trainer.train(data.sentences) { epoch, losses, weights in
-            let n = Double(max(losses.words, 1))
-            print(
-                "epoch \(epoch + 1): tags \(losses.tags / n) names \(losses.names / n) trees \(losses.trees / n)")
-            guard (epoch + 1) % measure == 0 || epoch + 1 == epochs else { return }
-            let model = LanguageModel(layout: trainer.layout, weights: weights())
-            for line in evaluation.report(model) { print(line) }
-        }
-        let model = RangeMeasurement.apply(
-            to: LanguageModel(layout: trainer.layout, weights: weights), data.sentences)
-        try FileBytes.write(model.file(), to: out)
-    }
-}
-
 struct Measure: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Measures how large a model's activations get, so that it can run on bytes.")
@@ -85,11 +37,16 @@ struct Evaluate: ParsableCommand {
 
     @Option(help: "The folder with ud/ and ner/.") var data: String
     @Option(help: "The model; the embedded one without it.") var model: String?
+    @Option(help: "The number of the corpus whose guideline for names to follow.") var corpus = 0
     @Flag(help: "Compute in floats, as training does, instead of bytes.") var floats = false
+    @Flag(help: "Read names once only.") var once = false
+    @Flag(help: "Score names only.") var names = false
 
     func run() throws {
         let model = try model.map { try LanguageModel(path: $0) } ?? LanguageModel.embedded()
-        for line in try Evaluation(folder: data).report(model, inFloats: floats) { print(line) }
+        let analyzer = Analyzer(model: model, inFloats: floats)
+        analyzer.configureNames(usesDocument: !once, corpus: corpus)
+        for line in try Evaluation(folder: data).report(analyzer, trees: !names) { print(line) }
     }
 }
 

@@ -2,8 +2,8 @@ import Annotation
 import Learning
 
 /// The tensors of a model file: `shape` (the numbers of `NetworkShape`), `labels` (the names of all labels in order, so
-/// that a program with other ones refuses it), and those of `NetworkLayout`; the embedding as int8, the rest as bfloat16; and those of
-/// `ActivationRanges`.
+/// that a program with other ones refuses it), and those of `NetworkLayout`; the embedding as int8, the rest as bfloat16;
+/// those of `ActivationRanges`; `gazetteer.marks` and `gazetteer.values`.
 extension LanguageModel {
     /// The labels of the network's outputs, in order.
     package static let labels = [
@@ -42,7 +42,22 @@ extension LanguageModel {
                 as: tensor.name == layout.embedding.name ? .int8 : .bfloat16)
         }
         ranges?.write(to: &writer)
+        writer.add("gazetteer.marks", gazetteer.marks.map(Int32.init(bitPattern:)), shape: [gazetteer.marks.count])
+        writer.add("gazetteer.values", gazetteer.values.map(Int16.init(bitPattern:)), shape: [gazetteer.values.count])
         return writer.finish()
+    }
+}
+
+extension Gazetteer {
+    init(_ file: ModelFile) throws(ModelError) {
+        let marks = try file.tensor("gazetteer.marks")
+        let values = try file.tensor("gazetteer.values")
+        guard marks.element == .int32, values.element == .int16,
+            let table = Gazetteer(
+                marks: marks.elements(as: Int32.self).map(UInt32.init(bitPattern:)),
+                values: values.elements(as: Int16.self).map(UInt16.init(bitPattern:)))
+        else { throw .wrongContent(tensor: "gazetteer.marks") }
+        self = table
     }
 }
 

@@ -6,6 +6,7 @@ public struct LanguageModel: Sendable {
     package let layout: NetworkLayout
     /// How large activations get; nil in a model that has not been measured yet, which runs on floats.
     package let ranges: ActivationRanges?
+    package let gazetteer: Gazetteer
     let quantized: QuantizedNetwork?
     let source: Source
 
@@ -44,9 +45,11 @@ public struct LanguageModel: Sendable {
 
     /// A model just trained. With ranges it runs on bytes, without on floats.
     package init(
-        layout: NetworkLayout, weights: [Float], ranges: ActivationRanges? = nil, kernels: Kernels = .best
+        layout: NetworkLayout, weights: [Float], gazetteer: Gazetteer, ranges: ActivationRanges? = nil,
+        kernels: Kernels = .best
     ) {
         self.layout = layout
+        self.gazetteer = gazetteer
         self.ranges = ranges
         source = .floats(weights)
         quantized = ranges.map {
@@ -59,6 +62,7 @@ public struct LanguageModel: Sendable {
         layout = NetworkLayout(shape: try NetworkShape(file))
         guard try file.text("labels") == Self.labels else { throw .wrongContent(tensor: "labels") }
         ranges = try ActivationRanges(file, shape: layout.shape)
+        gazetteer = try Gazetteer(file)
         source = .file(file)
         if let ranges {
             quantized = try QuantizedNetwork(file, layout: layout, ranges: ranges, kernels: kernels)
@@ -79,6 +83,7 @@ public struct LanguageModel: Sendable {
 
     /// The same model with ranges.
     package func measured(_ ranges: ActivationRanges, kernels: Kernels = .best) -> LanguageModel {
-        LanguageModel(layout: layout, weights: weights(), ranges: ranges, kernels: kernels)
+        LanguageModel(
+            layout: layout, weights: weights(), gazetteer: gazetteer, ranges: ranges, kernels: kernels)
     }
 }

@@ -9,6 +9,9 @@ package enum NameContext {
     /// The corpus whose guideline is followed when text is read.
     package static let defaultCorpus = 0
 
+    /// The guideline of text that was labelled by models.
+    package static let silverCorpus = 15
+
     package static func row(corpus: Int) -> Int32 { Int32(corpus) }
     package static func row(documentLabel: NameLabel?) -> Int32 {
         Int32(corpora + (documentLabel.map { Int($0.value) + 1 } ?? 0))

@@ -9,21 +9,18 @@ final class ByteNetwork {
     private let parser: ByteParser
     private let writer: FeatureWriter
     private let storage = TreeStorage()
-    private var decoder = NameDecoder()
+    let names: NameReader<ByteNameScorer>
     private var batch = RowLayout()
     private let features = Scratch<Int32>()
-    private let context = Scratch<Int32>()
-    private let nameFloats = Scratch<Float>()
-    private let nameBytes = Scratch<UInt8>()
-    private let nameScores = Scratch<Float>()
-    private let nameLabels = Scratch<UInt8>()
+    private let nameHidden = Scratch<Float>()
 
-    init(network: QuantizedNetwork) {
+    init(network: QuantizedNetwork, gazetteer: Gazetteer) {
         self.network = network
         kernels = network.kernels
         encoder = ByteEncoder(network: network)
         parser = ByteParser(network: network, encoder: encoder)
-        writer = FeatureWriter(shape: network.layout.shape)
+        writer = FeatureWriter(shape: network.layout.shape, gazetteer: gazetteer)
+        names = NameReader(scorer: ByteNameScorer(network: network, encoder: encoder))
     }
 
     /// Fills in what `tasks` ask for in the words of the pieces.
@@ -33,7 +30,7 @@ final class ByteNetwork {
         writeFeatures(pieces, text, analysis)
         encoder.run(batch, features: features.base)
         if tasks.contains(.tags) { tag(pieces, &analysis) }
-        if tasks.contains(.names) { findNames(pieces, &analysis) }
+        if tasks.contains(.names) { findNames(pieces, text, &analysis) }
         if tasks.contains(.trees) { parse(pieces, &analysis) }
     }
 
@@ -80,44 +77,18 @@ final class ByteNetwork {
         }
     }
 
-    private func findNames(_ pieces: [Analyzer.Piece], _ analysis: inout Analysis) {
-        let rows = batch.rows
-        context.reserve(rows * 2)
-        for row in 0..<rows {
-            context.base[2 * row] = NameContext.row(corpus: NameContext.defaultCorpus)
-            context.base[2 * row + 1] = NameContext.row(documentLabel: nil)
-        }
-        scoreNames()
-        let stride = network.nameOutput.columns
-        for (piece, range) in zip(pieces, batch.sentences) {
-            let labels = nameLabels.reserve(range.count)
-            decoder.decode(
-                nameScores.base + range.lowerBound * stride, stride: stride, count: range.count, into: labels)
-            NameSpan.append(labels, piece.words, to: &analysis.names)
-        }
-    }
-
-    /// Scores all rows but the first and last, which hold no word.
-    private func scoreNames() {
-        let rows = batch.rows
+    private func findNames(_ pieces: [Analyzer.Piece], _ text: WorkingText, _ analysis: inout Analysis) {
         let h = network.layout.shape.nameHidden
         let width = network.layout.shape.width
-        nameFloats.reserve(ByteEncoder.block * h)
-        nameBytes.reserve(rows * h)
-        nameScores.reserve(rows * network.nameOutput.columns)
+        let kept = nameHidden.reserve(batch.rows * h)
         let hidden = network.names
         // Row r of the product is the window around row r + 1.
-        encoder.multiply(hidden, encoder.output, stride: width, rows: 0..<max(rows - 2, 0)) { row, count, sums in
-            kernels.floats(count, h, sums: sums, stride: hidden.columns, hidden.output, into: nameFloats.base, h)
-            kernels.addRowsToBytes(
-                count, h, nameFloats.base, table: network.nameContext.base, count: 2,
-                rows: context.base + 2 * (row + 1), steps: network.nameSteps.base, into: nameBytes.base + (row + 1) * h)
-        }
-        let output = network.nameOutput
-        encoder.multiply(output, nameBytes.base, stride: h, rows: 1..<max(rows - 1, 1)) { row, count, sums in
+        encoder.multiply(hidden, encoder.output, stride: width, rows: 0..<max(batch.rows - 2, 0)) { row, count, sums in
             kernels.floats(
-                count, output.columns, sums: sums, stride: output.columns, output.output,
-                into: nameScores.base + row * output.columns, output.columns)
+                count, h, sums: sums, stride: hidden.columns, hidden.output, into: kept + (row + 1) * h, h)
+        }
+        for (piece, rows) in zip(pieces, batch.sentences) {
+            names.add(piece.words, hidden: kept + rows.lowerBound * h, text, &analysis)
         }
     }
 

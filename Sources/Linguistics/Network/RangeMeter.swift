@@ -17,5 +17,6 @@ package final class RangeMeter {
         analysis.words = words.map { Word(range: $0) }
         network.run(
             [.tags, .names, .trees], [Analyzer.Piece(words: 0..<words.count, sentence: 0)], text, &analysis)
+        network.names.finish(text, &analysis)
     }
 }

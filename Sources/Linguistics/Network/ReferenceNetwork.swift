@@ -9,26 +9,26 @@ final class ReferenceNetwork {
     private let parser: ParserNetwork
     private let writer: FeatureWriter
     private let storage = TreeStorage()
-    private var decoder = NameDecoder()
+    let names: NameReader<FloatNameScorer>
+    private let nameHidden = Scratch<Float>()
     private var batch = RowLayout()
     private let features = Scratch<Int32>()
-    private let context = Scratch<Int32>()
     private let tagScores = Scratch<Float>()
-    private let nameHidden = Scratch<Float>()
-    private let nameScores = Scratch<Float>()
-    private let nameLabels = Scratch<UInt8>()
     private let hidden = Scratch<Float>()
     private let moveScores = Scratch<Float>()
     private var noRandom = RandomSource(seed: 0)
     /// Widened by all that is read, when there are any.
-    var ranges: ActivationRanges?
+    var ranges: ActivationRanges? {
+        didSet { if oldValue == nil { names.scorer.ranges = ranges?.nameHidden } }
+    }
 
     init(model: LanguageModel) {
         weights = model.weights()
         layout = model.layout
         encoder = Encoder(layout: model.layout)
         parser = ParserNetwork(layout: model.layout)
-        writer = FeatureWriter(shape: model.layout.shape)
+        names = NameReader(scorer: FloatNameScorer(weights: weights, layout: layout, kernels: .best))
+        writer = FeatureWriter(shape: model.layout.shape, gazetteer: model.gazetteer)
     }
 
     /// Fills in what `tasks` ask for in the words of the pieces.
@@ -51,7 +51,7 @@ final class ReferenceNetwork {
         encoder.run(weights, batch, features: features.base, random: &noRandom)
         measureStates()
         if tasks.contains(.tags) { tag(pieces, &analysis) }
-        if tasks.contains(.names) { findNames(pieces, &analysis) }
+        if tasks.contains(.names) { findNames(pieces, text, &analysis) }
         if tasks.contains(.trees) { parse(pieces, &analysis) }
     }
 
@@ -86,31 +86,14 @@ final class ReferenceNetwork {
         return best
     }
 
-    private func findNames(_ pieces: [Analyzer.Piece], _ analysis: inout Analysis) {
-        let rows = batch.rows
-        nameHidden.reserve(rows * layout.shape.nameHidden)
-        nameScores.reserve(rows * NameLabel.columns)
-        context.reserve(rows * 2)
-        for row in 0..<rows {
-            context.base[2 * row] = NameContext.row(corpus: NameContext.defaultCorpus)
-            context.base[2 * row + 1] = NameContext.row(documentLabel: nil)
-        }
+    private func findNames(_ pieces: [Analyzer.Piece], _ text: WorkingText, _ analysis: inout Analysis) {
+        let hidden = nameHidden.reserve(batch.rows * layout.shape.nameHidden)
         NameHead.prepare(
-            encoder.kernels, weights, layout, rows: rows, states: encoder.output, into: nameHidden.base)
-        NameHead.addContext(weights, layout, rows: rows, context: context.base, to: nameHidden.base)
-        if ranges != nil {
-            let columns = layout.shape.nameHidden
-            ActivationRanges.widen(&ranges!.nameHidden, nameHidden.base, rows: rows, columns: columns)
+            encoder.kernels, weights, layout, rows: batch.rows, states: encoder.output, into: hidden)
+        for (piece, rows) in zip(pieces, batch.sentences) {
+            names.add(piece.words, hidden: hidden + rows.lowerBound * layout.shape.nameHidden, text, &analysis)
         }
-        NameHead.score(
-            encoder.kernels, weights, layout, rows: rows, hidden: nameHidden.base, into: nameScores.base)
-        for (piece, range) in zip(pieces, batch.sentences) {
-            let labels = nameLabels.reserve(range.count)
-            decoder.decode(
-                nameScores.base + range.lowerBound * NameLabel.columns, stride: NameLabel.columns,
-                count: range.count, into: labels)
-            NameSpan.append(labels, piece.words, to: &analysis.names)
-        }
+        if ranges != nil, let seen = names.scorer.ranges { ranges!.nameHidden = seen }
     }
 
     private func parse(_ pieces: [Analyzer.Piece], _ analysis: inout Analysis) {
@@ -164,23 +147,5 @@ extension [ParserState] {
             kept += 1
         }
         removeLast(count - kept)
-    }
-}
-
-extension NameSpan {
-    /// Appends the names that well-formed labels of the given words spell.
-    package static func append(_ labels: UnsafePointer<UInt8>, _ words: Range<Int>, to names: inout [NameSpan]) {
-        var begin = 0
-        for i in 0..<words.count {
-            let label = NameLabel(value: labels[i])
-            guard let place = label.place, let type = label.type else { continue }
-            if place == .begin || place == .unit { begin = i }
-            if place == .last || place == .unit {
-                names.append(
-                    NameSpan(
-                        begin: WordIndex(words.lowerBound + begin), end: WordIndex(words.lowerBound + i + 1),
-                        type: type))
-            }
-        }
     }
 }

@@ -3,11 +3,11 @@
 /// Forms are folded first: typographic quotes and dashes become plain, Latin letters are lower-cased for most features,
 /// digits become 0. Of a form longer than `limit` bytes only the two ends are read, so that the cost is bounded.
 package enum SurfaceFeatures {
-    package static let count = 12
+    package static let count = 13
     /// The features that identify a whole word, dropped at times in training so that the others learn to stand in.
     package static let wordFeatures = 0..<3
-    /// The feature that tells what the gazetteer says.
-    package static let gazetteer = 11
+    /// The features that tell what the gazetteer says of the phrase and of the word.
+    package static let gazetteer = 11..<13
 
     private static let limit = 64
 
@@ -18,7 +18,7 @@ package enum SurfaceFeatures {
 
     /// Writes `count` table rows for a form. `mask` is the table's size minus 1.
     package static func write(
-        _ form: UnsafeBufferPointer<UInt8>, casing: Casing, gazetteer: UInt16, mask: UInt32,
+        _ form: UnsafeBufferPointer<UInt8>, casing: Casing, phrase: UInt16, alone: UInt16, mask: UInt32,
         into rows: UnsafeMutablePointer<Int32>
     ) {
         withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 2 * limit) { buffer in
@@ -54,10 +54,8 @@ package enum SurfaceFeatures {
             length.add(casing.rawValue)
             length.add(UInt8(min(n, 12)))
             rows[10] = Int32(truncatingIfNeeded: length.value & UInt64(mask))
-            var list = FeatureHash(seed: 11)
-            list.add(UInt8(truncatingIfNeeded: gazetteer))
-            list.add(UInt8(truncatingIfNeeded: gazetteer >> 8))
-            rows[Self.gazetteer] = Int32(truncatingIfNeeded: list.value & UInt64(mask))
+            rows[11] = row(11, phrase, mask)
+            rows[12] = row(12, alone, mask)
         }
     }
 
@@ -66,6 +64,13 @@ package enum SurfaceFeatures {
     ) -> Int32 {
         var hash = FeatureHash(seed: feature)
         hash.add(bytes, count)
+        return Int32(truncatingIfNeeded: hash.value & UInt64(mask))
+    }
+
+    private static func row(_ feature: UInt64, _ kinds: UInt16, _ mask: UInt32) -> Int32 {
+        var hash = FeatureHash(seed: feature)
+        hash.add(UInt8(truncatingIfNeeded: kinds))
+        hash.add(UInt8(truncatingIfNeeded: kinds >> 8))
         return Int32(truncatingIfNeeded: hash.value & UInt64(mask))
     }
 

@@ -14,6 +14,8 @@ package struct TrainingData: Sendable {
         ("ner/btc.iob2", .init(corpus: 5, lacksDemonyms: true)),
         ("ner/crossner-politics-train.iob2", .init(corpus: 6, lacksDemonyms: true)),
     ]
+    /// Small ones that are read once more each time they stand here.
+    private static let repeated = Array(repeating: nameCorpora[6], count: 2)
     package static let heldOutCorpus = "ner/voa.iob2"
 
     package var sentences: [TrainingSentence] = []
@@ -28,13 +30,35 @@ package struct TrainingData: Sendable {
             sentences += Treebank.sentences(of: texts, firstDocument: document)
             document = (sentences.last?.document ?? 0) + 1
         }
-        for (file, guideline) in Self.nameCorpora {
+        for (file, guideline) in Self.nameCorpora + Self.repeated {
             var corpus = try NameCorpus.sentences(
                 FileBytes.read("\(folder)/\(file)"), file: file, guideline: guideline, firstDocument: document)
             document = (corpus.last?.document ?? document) + 1
             if file == Self.heldOutCorpus, !everything { corpus = HeldOut.split(corpus).training }
-            sentences += corpus
+            merge(corpus)
         }
+    }
+
+    /// Gives names to treebank sentences of the same words, and appends the sentences that no treebank has.
+    private mutating func merge(_ corpus: [TrainingSentence]) {
+        var places: [Forms: Int] = [:]
+        for (i, sentence) in sentences.enumerated() where sentence.names.isEmpty && !sentence.heads.isEmpty {
+            places[Forms(bytes: sentence.bytes, ends: sentence.ends)] = i
+        }
+        for sentence in corpus {
+            if let i = places.removeValue(forKey: Forms(bytes: sentence.bytes, ends: sentence.ends)) {
+                sentences[i].names = sentence.names
+                sentences[i].corpus = sentence.corpus
+                sentences[i].document = sentence.document
+            } else {
+                sentences.append(sentence)
+            }
+        }
+    }
+
+    private struct Forms: Hashable {
+        var bytes: [UInt8]
+        var ends: [Int32]
     }
 }
 

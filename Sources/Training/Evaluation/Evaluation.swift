@@ -27,10 +27,9 @@ package struct Evaluation: Sendable {
     }
 
     /// One line a set.
-    package func report(
-        _ model: LanguageModel, trees wantTrees: Bool = true, inFloats: Bool = false
-    ) -> [String] {
-        let analyzer = Analyzer(model: model, inFloats: inFloats)
+    package func report(_ model: LanguageModel) -> [String] { report(Analyzer(model: model)) }
+
+    package func report(_ analyzer: Analyzer, trees wantTrees: Bool = true) -> [String] {
         var lines: [String] = []
         if wantTrees {
             for (file, documents) in trees {

@@ -34,12 +34,12 @@ package final class Learner {
     private let context = Scratch<Int32>()
     private var batch = RowLayout()
 
-    package init(layout: NetworkLayout) {
+    package init(layout: NetworkLayout, gazetteer: Gazetteer) {
         self.layout = layout
         gradients = Gradients(layout: layout)
         encoder = Encoder(layout: layout)
         parser = ParserLearner(layout: layout)
-        writer = FeatureWriter(shape: layout.shape)
+        writer = FeatureWriter(shape: layout.shape, gazetteer: gazetteer)
     }
 
     /// How training disturbs the network so that it generalises.
@@ -51,10 +51,22 @@ package final class Learner {
         package var exploration: Float = 0.9
         /// How often a sentence is lower-cased, upper-cased, title-cased.
         package var casing: (lower: Float, upper: Float, title: Float) = (0.04, 0.04, 0.02)
-        /// How often a name sentence is told its corpus rather than the default one.
-        package var documentLabels: Float = 0
+        /// How often a sentence is told what its document says of its words.
+        package var hints: Float = 0.7
+        /// How often a sentence of each corpus is read as if of the default one, so that its guideline also becomes what
+        /// such text gets when nobody says whose it is.
+        package var generic = [Float](repeating: 0, count: NameContext.corpora)
+        /// How often a sentence loses its final mark.
+        package var markDropout: Float = 0.06
+        /// How often the gazetteer says nothing.
+        package var gazetteerDropout: Float = 0.15
 
         package init() {}
+
+        /// Sets `generic`; corpora beyond the list keep their own guideline.
+        package mutating func setGeneric(_ shares: [Float]) {
+            for (i, share) in shares.prefix(NameContext.corpora).enumerated() { generic[i] = share }
+        }
 
         package static var none: Noise {
             var noise = Noise()
@@ -63,6 +75,9 @@ package final class Learner {
             noise.wordDropout = 0
             noise.casing = (0, 0, 0)
             noise.exploration = 1
+            noise.hints = 1
+            noise.gazetteerDropout = 0
+            noise.markDropout = 0
             return noise
         }
     }
@@ -97,14 +112,20 @@ package final class Learner {
         context.reserve(batch.rows * 2).update(repeating: -1, count: batch.rows * 2)
         for (sentence, rows) in zip(sentences, batch.sentences) {
             let bytes = CaseNoise.draw(noise.casing, sentence, &random)
+            let knowsNames = random.uniform() >= noise.gazetteerDropout
+            let isGeneric = random.uniform() < noise.generic[sentence.corpus]
+            let corpus = isGeneric ? NameContext.defaultCorpus : sentence.corpus
+            let isHinted = !sentence.hints.isEmpty && random.uniform() < noise.hints
             bytes.withUnsafeBufferPointer {
                 writer.write(
-                    count: sentence.count, bytes: $0, form: sentence.form,
+                    count: sentence.count, bytes: $0, form: sentence.form, knowsNames: knowsNames,
                     into: features.base + rows.lowerBound * n)
             }
-            for row in rows {
-                context.base[2 * row] = NameContext.row(corpus: sentence.corpus)
-                context.base[2 * row + 1] = NameContext.row(documentLabel: nil)
+            for (i, row) in rows.enumerated() {
+                context.base[2 * row] = NameContext.row(corpus: corpus)
+                let hint = isHinted ? sentence.hints[i] : TrainingSentence.noHint
+                context.base[2 * row + 1] = NameContext.row(
+                    documentLabel: hint == TrainingSentence.noHint ? nil : NameLabel(value: hint))
                 if noise.wordDropout > 0, random.uniform() < noise.wordDropout {
                     for f in SurfaceFeatures.wordFeatures { features.base[row * n + f] = -1 }
                 }

@@ -15,6 +15,9 @@ package final class Trainer {
         package var averageDecay = 0.999
         package var nameWeight: Float = 1
         package var noise = Learner.Noise()
+        package var gazetteer = Gazetteer()
+        /// After this many epochs the names of the training data are read, to learn what a document can tell.
+        package var hintsAfter = 2
 
         package init() {}
     }
@@ -30,13 +33,16 @@ package final class Trainer {
         layout = NetworkLayout(shape: options.shape)
         random = RandomSource(seed: options.seed)
         optimizer = Optimizer(layout: layout, averageDecay: options.averageDecay, random: &random)
-        learners = (0..<options.shards).map { [layout] _ in Learner(layout: layout) }
+        learners = (0..<options.shards).map { [layout] _ in
+            Learner(layout: layout, gazetteer: options.gazetteer)
+        }
     }
 
-    /// Trains, telling about each epoch's losses. `weights` are the averaged ones.
+    /// Trains, telling about each epoch's losses. Models have averaged weights.
     package func train(
-        _ sentences: [TrainingSentence], epochEnded: (_ epoch: Int, _ losses: Losses, _ weights: () -> [Float]) -> Void
-    ) -> [Float] {
+        _ given: [TrainingSentence], epochEnded: (_ epoch: Int, _ losses: Losses, _ model: () -> LanguageModel) -> Void
+    ) -> LanguageModel {
+        var sentences = given
         let words = sentences.reduce(0) { $0 + $1.count }
         let steps = max(1, options.epochs * (words / options.batchWords + 1))
         var step = 0
@@ -59,9 +65,15 @@ package final class Trainer {
                 losses += learn(batch.map { sentences[$0] }, size, epoch, rate(step, of: steps))
                 step += 1
             }
-            epochEnded(epoch, losses, { optimizer.averaged() })
+            if epoch + 1 == options.hintsAfter { DocumentHints.add(to: &sentences, by: model()) }
+            epochEnded(epoch, losses, model)
         }
-        return optimizer.averaged()
+        return model()
+    }
+
+    /// The model as it is now, its weights averaged.
+    private func model() -> LanguageModel {
+        LanguageModel(layout: layout, weights: optimizer.averaged(), gazetteer: options.gazetteer)
     }
 
     /// Rises over the first steps, then falls in a straight line.
@@ -74,7 +86,8 @@ package final class Trainer {
     private func learn(_ batch: [TrainingSentence], _ words: Int, _ epoch: Int, _ rate: Float) -> Losses {
         var shards = [[TrainingSentence]](repeating: [], count: learners.count)
         var sizes = [Int](repeating: 0, count: learners.count)
-        for sentence in batch {
+        for var sentence in batch {
+            if random.uniform() < options.noise.markDropout { sentence = sentence.withoutFinalMark() }
             let least = sizes.indices.min { sizes[$0] < sizes[$1] }!
             shards[least].append(sentence)
             sizes[least] += sentence.count

@@ -1,0 +1,110 @@
+import ArgumentParser
+import Linguistics
+import Training
+
+/// Learns a model. The defaults are the recipe of the model in the repository.
+struct Train: ParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "Learns a model from treebanks and name corpora.")
+
+    @Option(help: "The folder with ud/ and ner/.") var data: String
+    @Option(help: "Where to write the model.") var out: String
+    @Option(help: "Where to write the model card.") var card: String?
+    @Option(help: "The date for the model card.") var date = "an unknown day"
+    @Option(help: "Passes over the training data.") var epochs = 14
+    @Option(help: "Passes of the teacher, which labels names in treebank sentences; 0 for none.") var teacherEpochs = 6
+    @Option(help: "Teachers trained before, as model files parted by commas; then none is trained.") var teachers = ""
+    @Option(help: "Where chance begins.") var seed: UInt64 = 1
+    @Option(help: "The learning rate at its highest.") var rate: Float = 3e-3
+    @Option(help: "Words in a batch.") var batch = 1200
+    @Option(help: "Width of the network.") var width = 96
+    @Option(help: "Rows of the embedding table, as a power of two.") var rows = 15
+    @Option(help: "Layers: C a convolution, R a recurrence.") var layers = "CRCR"
+    @Option(help: "Width of the parser's hidden layer.") var parserHidden = 128
+    @Option(help: "Width of the name finder's hidden layer.") var nameHidden = 64
+    @Option(help: "Dropout.") var dropout: Float = 0.2
+    @Option(help: "Dropout in the parser.") var parserDropout: Float = 0.2
+    @Option(help: "Dropout of whole words.") var wordDropout: Float = 0.1
+    @Option(help: "Weight of the names' loss.") var nameWeight: Float = 1
+    @Option(help: "How slowly the averaged weights follow.") var averageDecay = 0.999
+    @Option(help: "How often other corpora are read by VOA's guideline: shares by number, parted by commas.")
+    var generic = "0,0.5,0.3,0.5,0,0,0.5,0,0,0,0,0,0,0,0,0.5"
+    @Option(help: "Measure after every so many epochs.") var measure = 5
+    @Flag(help: "Learn tags and trees only.") var treesOnly = false
+    @Flag(help: "Learn from the held-out part too.") var everything = false
+
+    func run() throws {
+        Output.unbuffer()
+        var sentences = try TrainingData(folder: data, everything: everything).sentences
+        if treesOnly { sentences.removeAll { $0.heads.isEmpty } }
+        let evaluation = try Evaluation(folder: data)
+        let options = try options()
+        let teachers = try teachers(sentences, options, evaluation)
+        if !teachers.isEmpty { SilverNames.add(to: &sentences, by: teachers) }
+        let model = RangeMeasurement.apply(to: train(sentences, options, evaluation), sentences)
+        let file = model.file()
+        try FileBytes.write(file, to: out)
+        guard let card else { return }
+        let text = ModelCard(
+            date: date, command: "relata-train train --data DATA --out MODEL --card CARD --date DATE",
+            options: described, scores: evaluation.report(model), size: file.count)
+        try FileBytes.write(Array(text.markdown.utf8), to: card)
+    }
+
+    private var described: [String] {
+        [
+            "epochs \(epochs), teacher epochs \(teacherEpochs), seed \(seed), batch \(batch) words, rate \(rate)",
+            "width \(width), layers \(layers), embedding rows 2^\(rows), parser hidden \(parserHidden), "
+                + "names hidden \(nameHidden)",
+            "dropout \(dropout), in the parser \(parserDropout), of words \(wordDropout); names' weight \(nameWeight); "
+                + "average \(averageDecay)",
+            "shares told VOA's guideline, by number: \(generic)",
+            everything
+                ? "learned from all of ner/voa.iob2, its held-out tenth included: the score there means nothing"
+                : "the held-out tenth of ner/voa.iob2 kept apart",
+        ]
+    }
+
+    private func options() throws -> Trainer.Options {
+        var options = Trainer.Options()
+        options.shape.width = width
+        options.shape.rows = 1 << rows
+        options.shape.layers = layers.map { $0 == "R" ? .recurrence : .convolution }
+        options.shape.parserHidden = parserHidden
+        options.shape.nameHidden = nameHidden
+        options.epochs = epochs
+        options.seed = seed
+        options.rate = rate
+        options.batchWords = batch
+        options.averageDecay = averageDecay
+        options.nameWeight = nameWeight
+        options.noise.dropout = dropout
+        options.noise.wordDropout = wordDropout
+        options.noise.parserDropout = parserDropout
+        options.noise.setGeneric(generic.split(separator: ",").map { Float($0) ?? 0 })
+        options.gazetteer = try LexiconGazetteer.make()
+        return options
+    }
+
+    private func teachers(
+        _ sentences: [TrainingSentence], _ options: Trainer.Options, _ evaluation: Evaluation
+    ) throws -> [LanguageModel] {
+        let given = try teachers.split(separator: ",").map { try LanguageModel(path: String($0)) }
+        guard given.isEmpty, teacherEpochs > 0, !treesOnly else { return given }
+        var teaching = options
+        teaching.epochs = teacherEpochs
+        teaching.seed = options.seed &+ 100
+        return [train(sentences, teaching, evaluation)]
+    }
+
+    private func train(
+        _ sentences: [TrainingSentence], _ options: Trainer.Options, _ evaluation: Evaluation
+    ) -> LanguageModel {
+        Trainer(options: options).train(sentences) { epoch, losses, model in
+            let n = Double(max(losses.words, 1))
+            print(
+                "epoch \(epoch + 1): tags \(losses.tags / n) names \(losses.names / n) trees \(losses.trees / n)")
+            guard (epoch + 1) % measure == 0 || epoch + 1 == options.epochs else { return }
+            for line in evaluation.report(model()) { print(line) }
+        }
+    }
+}
