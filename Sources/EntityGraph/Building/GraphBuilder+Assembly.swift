@@ -84,19 +84,31 @@ extension GraphBuilder {
             while end < keys.count && keys[end].high == keys[begin].high
                 && keys[end].low >> 32 == keys[begin].low >> 32
             { end += 1 }
-            let first = statements[Int(keys[begin].row)]
-            let rows = keys[begin..<end].map { statements[Int($0.row)] }
-            var tallies = rows.map { remap[$0.tally] }
-            tallies.canonicalize { $0.added(to: $1) }
-            var items = rows.filter { $0.evidence >= 0 }.map { remap[evidence[Int($0.evidence)]] }
-            items.canonicalize()
-            edges.append(
-                Edge(
-                    source: remap[NodeIndex(first.source)], verb: verbNames[Int(first.verb)],
-                    target: remap[NodeIndex(first.target)], tallies: tallies, evidence: items))
+            edges.append(edge(keys[begin..<end].lazy.map(\.row), verbNames, remap))
             begin = end
         }
         return edges
+    }
+
+    /// The edge of some statements, at least one, in the order of their documents.
+    private func edge(
+        _ rows: some RandomAccessCollection<Int32>, _ verbNames: [String], _ remap: Remapping
+    ) -> Edge {
+        var tallies: [EdgeTally] = []
+        var items: [Evidence] = []
+        tallies.reserveCapacity(rows.count)
+        items.reserveCapacity(detail == .none ? 0 : rows.count)
+        for row in rows {
+            tallies.append(remap[statements[Int(row)].tally])
+            let item = statements[Int(row)].evidence
+            if item >= 0 { items.append(remap[evidence[Int(item)]]) }
+        }
+        tallies.canonicalize { $0.added(to: $1) }
+        items.canonicalize()
+        let first = statements[Int(rows[rows.startIndex])]
+        return Edge(
+            source: remap[NodeIndex(first.source)], verb: verbNames[Int(first.verb)],
+            target: remap[NodeIndex(first.target)], tallies: tallies, evidence: items)
     }
 }
 

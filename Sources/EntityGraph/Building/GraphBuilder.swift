@@ -36,6 +36,8 @@ public struct GraphBuilder: Sendable {
     var documents: [DocumentRecord] = []
     private var documentIDs = StringTable()
     private var identities: Set<Identity> = []
+    /// By number of an entity, the last document that gave it a presence.
+    private var lastDocument: [Int32] = []
     var presences: [PresenceRow] = []
     var appearances: [AppearanceRow] = []
     var statements: [StatementRow] = []
@@ -87,17 +89,20 @@ public struct GraphBuilder: Sendable {
         }
         let document = DocumentIndex(documents.count)
         documents.append(DocumentRecord(annotation))
-        var known: Set<Int32> = []
-        for entity in annotation.entities {
-            known.insert(add(entity, of: document))
-        }
-        for relation in annotation.relations {
-            add(relation, of: document, annotation, known: &known)
-        }
+        for entity in annotation.entities { add(entity, of: document) }
+        for relation in annotation.relations { add(relation, of: document, annotation) }
     }
 
-    private mutating func add(_ entity: Entity, of document: DocumentIndex) -> Int32 {
+    /// Notes that a document knows an entity; false when that was known.
+    private mutating func note(_ node: Int32, in document: DocumentIndex) -> Bool {
+        while lastDocument.count < ids.count { lastDocument.append(-1) }
+        defer { lastDocument[Int(node)] = document.value }
+        return lastDocument[Int(node)] != document.value
+    }
+
+    private mutating func add(_ entity: Entity, of document: DocumentIndex) {
         let node = ids.insert(entity.id.value)
+        _ = note(node, in: document)
         presences.append(
             PresenceRow(
                 node: node, label: texts.insert(entity.label),
@@ -109,13 +114,12 @@ public struct GraphBuilder: Sendable {
                     node: node, text: texts.insert(mention.text),
                     appearance: Node.Appearance(document: document, surface: 0, kind: mention.kind, count: 1)))
         }
-        return node
     }
 
     /// The number of an entity that a relation names.
-    private mutating func number(_ id: EntityID, of document: DocumentIndex, known: inout Set<Int32>) -> Int32 {
+    private mutating func number(_ id: EntityID, of document: DocumentIndex) -> Int32 {
         let node = ids.insert(id.value)
-        if known.insert(node).inserted {
+        if note(node, in: document) {
             let type = EntityType(name: id.value.prefix { $0 != ":" }) ?? .organization
             let presence = Node.Presence(document: document, label: 0, type: type, mentions: 0)
             presences.append(PresenceRow(node: node, label: texts.insert(id.value), presence: presence))
@@ -124,12 +128,12 @@ public struct GraphBuilder: Sendable {
     }
 
     private mutating func add(
-        _ relation: Relation, of document: DocumentIndex, _ annotation: DocumentAnnotation, known: inout Set<Int32>
+        _ relation: Relation, of document: DocumentIndex, _ annotation: DocumentAnnotation
     ) {
-        let source = number(relation.source, of: document, known: &known)
-        let target = number(relation.target, of: document, known: &known)
-        let speaker = relation.speaker.map { NodeIndex(number($0, of: document, known: &known)) }
-        let place = relation.place.map { NodeIndex(number($0, of: document, known: &known)) }
+        let source = number(relation.source, of: document)
+        let target = number(relation.target, of: document)
+        let speaker = relation.speaker.map { NodeIndex(number($0, of: document)) }
+        let place = relation.place.map { NodeIndex(number($0, of: document)) }
         let tally = EdgeTally(
             document: document, eventClass: relation.eventClass, polarity: relation.polarity,
             modality: relation.modality, speaker: speaker, isSymmetric: relation.isSymmetric, count: 1,

@@ -151,6 +151,9 @@ extension Evidence: Joinable {
             .then(Order.of(time?.expression, other.time?.expression))
     }
 
+    /// Equality by bytes, which `==` does not ask of strings.
+    func isSame(as other: Self) -> Bool { order(other) == .same && Order.of(text, other.text) == .same }
+
     func joined(with other: Self) -> Self {
         var result = self
         result.text = EntityGraph.joined(text, other.text)

@@ -58,8 +58,6 @@ extension Graph {
     }
 
     private static func mergedEdges(_ a: Graph, _ left: Remapping, _ b: Graph, _ right: Remapping) -> [Edge] {
-        let keepsLeft = left.isIdentity
-        let keepsRight = right.isIdentity
         var result: [Edge] = []
         result.reserveCapacity(a.edges.count + b.edges.count)
         var i = 0
@@ -75,10 +73,10 @@ extension Graph {
                     in: left, b.edges[j], in: right)
             }
             if order == .ascending {
-                result.append(keepsLeft ? a.edges[i] : a.edges[i].moved(left))
+                result.append(a.edges[i].moved(left))
                 i += 1
             } else if order == .descending {
-                result.append(keepsRight ? b.edges[j] : b.edges[j].moved(right))
+                result.append(b.edges[j].moved(right))
                 j += 1
             } else {
                 result.append(a.edges[i].moved(left).joined(with: b.edges[j].moved(right)))
@@ -126,7 +124,8 @@ extension Graph {
 extension Node {
     /// The same node in another graph's numbering, which keeps the order of documents.
     func moved(_ remap: Remapping) -> Node {
-        Node(
+        if remap.keepsDocuments { return self }
+        return Node(
             id: id, surfaces: surfaces,
             presences: presences.map {
                 var presence = $0
@@ -142,6 +141,11 @@ extension Node {
 
     /// What two graphs know of one entity. Both must number documents alike.
     func joined(with other: Node) -> Node {
+        if presences == other.presences && appearances == other.appearances
+            && surfaces.elementsEqual(other.surfaces, by: { Order.of($0, $1) == .same })
+        {
+            return self
+        }
         let places = Graph.places(surfaces, other.surfaces) { Order.of($0, $1) }
         var union = [String](repeating: "", count: places.count)
         for (i, place) in places.left.enumerated() { union[Int(place)] = surfaces[i] }
@@ -171,14 +175,16 @@ extension Node {
 
 extension Edge {
     func moved(_ remap: Remapping) -> Edge {
-        Edge(
+        if remap.keepsDocuments && remap.keepsNodes { return self }
+        return Edge(
             source: remap[source], verb: verb, target: remap[target], tallies: tallies.map { remap[$0] },
             evidence: evidence.map { remap[$0] })
     }
 
     /// What two graphs know of one edge. Both must number documents and nodes alike.
     func joined(with other: Edge) -> Edge {
-        Edge(
+        if tallies == other.tallies && evidence.elementsEqual(other.evidence, by: { $0.isSame(as: $1) }) { return self }
+        return Edge(
             source: source, verb: verb, target: target, tallies: tallies.union(other.tallies),
             evidence: evidence.union(other.evidence))
     }

@@ -2,8 +2,18 @@ import Annotation
 
 /// New places of documents and nodes by their old ones; negative for what is gone.
 struct Remapping {
-    var documents: [Int32]
-    var nodes: [Int32]
+    let documents: [Int32]
+    let nodes: [Int32]
+    /// Whether old and new places are the same throughout, so that parts can be shared instead of copied.
+    let keepsDocuments: Bool
+    let keepsNodes: Bool
+
+    init(documents: [Int32], nodes: [Int32]) {
+        self.documents = documents
+        self.nodes = nodes
+        keepsDocuments = documents.indices.allSatisfy { documents[$0] == Int32($0) }
+        keepsNodes = nodes.indices.allSatisfy { nodes[$0] == Int32($0) }
+    }
 
     @inline(__always) subscript(_ index: DocumentIndex) -> DocumentIndex { DocumentIndex(documents[index.offset]) }
     @inline(__always) subscript(_ index: NodeIndex) -> NodeIndex { NodeIndex(nodes[index.offset]) }
@@ -22,11 +32,5 @@ struct Remapping {
         result.speaker = self[item.speaker]
         result.place = self[item.place]
         return result
-    }
-
-    /// Whether old and new places are the same throughout, so that parts can be shared instead of copied.
-    var isIdentity: Bool {
-        documents.indices.allSatisfy { documents[$0] == Int32($0) }
-            && nodes.indices.allSatisfy { nodes[$0] == Int32($0) }
     }
 }

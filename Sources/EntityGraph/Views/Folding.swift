@@ -29,61 +29,76 @@ public struct FoldedEdge: Hashable, Sendable {
 extension Graph {
     /// The graph's edges folded, sorted by source, label and target. O(edges log edges).
     public func foldedEdges(by folding: Folding) -> [FoldedEdge] {
-        switch folding {
-        case .verb:
+        if folding == .verb {
             return edges.map { FoldedEdge(edge: $0, verbs: [.init(verb: $0.verb, count: $0.count)]) }
-        case .pair:
-            return folded(edges.map { ("", $0) }) { Self.label(of: $0) }
-        case .eventClass:
-            return folded(
-                edges.flatMap { edge in
-                    Set(edge.tallies.map(\.eventClass)).sorted().map { eventClass in
-                        let part = edge.keeping(
-                            tally: { $0.eventClass == eventClass }, evidence: { $0.eventClass == eventClass })
-                        return (eventClass.name, part)
-                    }
-                }, label: nil)
         }
+        var keys: [FoldingKey] = []
+        for (i, edge) in edges.enumerated() {
+            let ends = UInt64(UInt32(edge.source.value)) << 32 | UInt64(UInt32(edge.target.value))
+            guard folding == .eventClass else {
+                keys.append(FoldingKey(ends: ends, eventClass: nil, edge: Int32(i)))
+                continue
+            }
+            var seen: UInt32 = 0
+            for tally in edge.tallies where seen & 1 << tally.eventClass.rawValue == 0 {
+                seen |= 1 << tally.eventClass.rawValue
+                keys.append(FoldingKey(ends: ends, eventClass: tally.eventClass, edge: Int32(i)))
+            }
+        }
+        keys.sort()
+        var result: [FoldedEdge] = []
+        var begin = 0
+        while begin < keys.count {
+            var end = begin + 1
+            while end < keys.count && keys[end].isTogether(with: keys[begin]) { end += 1 }
+            result.append(folded(keys[begin..<end]))
+            begin = end
+        }
+        return result.sorted { $0.edge.keyOrder($1.edge) == .ascending }
     }
 
     /// The graph with its edges folded: for consumers that draw, not for merging. O(edges log edges).
     public func folded(by folding: Folding) -> Graph {
         if folding == .verb { return self }
-        return Graph(
-            canonicalDocuments: documents, nodes: nodes, edges: foldedEdges(by: folding).map(\.edge))
+        return Graph(canonicalDocuments: documents, nodes: nodes, edges: foldedEdges(by: folding).map(\.edge))
     }
 
-    private func folded(
-        _ parts: [(key: String, edge: Edge)], label: (([FoldedEdge.VerbCount]) -> String)?
-    ) -> [FoldedEdge] {
-        let order = parts.indices.sorted {
-            let (a, b) = (parts[$0], parts[$1])
-            let outcome = Order.of(a.edge.source, b.edge.source).then(Order.of(a.edge.target, b.edge.target))
-                .then(Order.of(a.key, b.key)).then(Order.of(a.edge.verb, b.edge.verb))
-            return outcome == .ascending
+    /// What belongs together: the ends, and the class unless pairs are asked for.
+    private struct FoldingKey: Comparable {
+        var ends: UInt64
+        var eventClass: EventClass?
+        var edge: Int32
+
+        func isTogether(with other: Self) -> Bool { ends == other.ends && eventClass == other.eventClass }
+
+        static func < (a: Self, b: Self) -> Bool {
+            if a.ends != b.ends { return a.ends < b.ends }
+            let (x, y) = (a.eventClass?.rawValue ?? 0, b.eventClass?.rawValue ?? 0)
+            return x != y ? x < y : a.edge < b.edge
         }
-        var result: [FoldedEdge] = []
-        var begin = 0
-        while begin < order.count {
-            let first = parts[order[begin]]
-            var end = begin + 1
-            while end < order.count, case let next = parts[order[end]], next.edge.source == first.edge.source,
-                next.edge.target == first.edge.target, next.key == first.key
-            { end += 1 }
-            let members = order[begin..<end].map { parts[$0].edge }
-            let verbs = members.map { FoldedEdge.VerbCount(verb: $0.verb, count: $0.count) }
-                .sorted { $0.count != $1.count ? $0.count > $1.count : Order.of($0.verb, $1.verb) == .ascending }
-            var tallies = members.flatMap(\.tallies)
-            var evidence = members.flatMap(\.evidence)
-            tallies.canonicalize { $0.added(to: $1) }
-            evidence.canonicalize()
-            let edge = Edge(
-                source: first.edge.source, verb: label?(verbs) ?? first.key, target: first.edge.target,
-                tallies: tallies, evidence: evidence)
-            result.append(FoldedEdge(edge: edge, verbs: verbs))
-            begin = end
+    }
+
+    private func folded(_ keys: ArraySlice<FoldingKey>) -> FoldedEdge {
+        let first = keys[keys.startIndex]
+        var verbs: [FoldedEdge.VerbCount] = []
+        var tallies: [EdgeTally] = []
+        var evidence: [Evidence] = []
+        for key in keys {
+            let edge = edges[Int(key.edge)]
+            let isKept: (EventClass) -> Bool = { first.eventClass == nil || first.eventClass == $0 }
+            let before = tallies.count
+            tallies += edge.tallies.filter { isKept($0.eventClass) }
+            evidence += edge.evidence.filter { isKept($0.eventClass) }
+            verbs.append(.init(verb: edge.verb, count: tallies[before...].reduce(0) { $0 + Int($1.count) }))
         }
-        return result.sorted { $0.edge.keyOrder($1.edge) == .ascending }
+        verbs.sort { $0.count != $1.count ? $0.count > $1.count : Order.of($0.verb, $1.verb) == .ascending }
+        tallies.canonicalize { $0.added(to: $1) }
+        evidence.canonicalize()
+        let ends = edges[Int(first.edge)]
+        let edge = Edge(
+            source: ends.source, verb: first.eventClass?.name ?? Self.label(of: verbs), target: ends.target,
+            tallies: tallies, evidence: evidence)
+        return FoldedEdge(edge: edge, verbs: verbs)
     }
 
     private static func label(of verbs: [FoldedEdge.VerbCount]) -> String {

@@ -23,7 +23,7 @@ public struct GraphFilter: Hashable, Sendable {
     /// Keeps the best nodes by `rank` among those left.
     public var top: Int?
     public var rank = Centrality.weightedDegree
-    /// Whether nodes without edges stay.
+    /// Whether nodes without edges stay. If so, and unless `types` or `top` are set, indices of nodes stay the same.
     public var keepsIsolated = false
 
     public init() {}
