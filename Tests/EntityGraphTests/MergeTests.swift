@@ -20,7 +20,7 @@ import Testing
     @Test(arguments: 0..<60) func `merge of overlapping parts equals the whole`(seed: Int) {
         var random = RandomAnnotations(seed: UInt64(seed))
         let corpus = random.corpus(12)
-        var random2 = SeededGenerator(UInt64(seed) + 1000)
+        var random2 = SplitMix64(seed: UInt64(seed) + 1000)
         let a = corpus.filter { _ in random2.below(3) < 2 }
         let b = corpus.filter { _ in random2.below(3) < 2 }
         let both = corpus.filter { document in

@@ -6,14 +6,14 @@ import Testing
 @Suite struct SketchTests {
     /// Words of a seeded story; vocabularies of different stories overlap as those of news do.
     static func story(_ seed: UInt64, words count: Int = 300) -> [String] {
-        var random = SeededGenerator(seed)
+        var random = SplitMix64(seed: seed)
         return (0..<count).map { _ in "w\(min(random.below(900), random.below(900)))" }
     }
 
     static func sketch(_ words: [String]) -> [UInt32] { Sketch.of(words.joined(separator: " ")) }
 
     @Test(arguments: 0..<40) func `the sketch estimates the Jaccard similarity`(seed: Int) {
-        var random = SeededGenerator(UInt64(seed))
+        var random = SplitMix64(seed: UInt64(seed))
         let a = Self.story(UInt64(seed))
         var b = a
         for _ in 0..<random.below(40) { b[random.below(b.count)] = "new\(random.below(50))" }
@@ -40,7 +40,7 @@ import Testing
     @Test func `copies with small edits are one source and others are not`() {
         var documents: [DocumentRecord] = []
         var story: [Int] = []
-        var random = SeededGenerator(7)
+        var random = SplitMix64(seed: 7)
         for number in 0..<120 {
             let original = Self.story(UInt64(number))
             for copy in 0...random.below(4) {

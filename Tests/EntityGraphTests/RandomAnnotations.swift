@@ -1,30 +1,18 @@
 import Annotation
+import EntityGraph
 
-/// SplitMix64 (Steele, Lea, Flood 2014): the same numbers from the same seed on every machine.
-struct SeededGenerator: RandomNumberGenerator {
-    var state: UInt64
-
-    init(_ seed: UInt64) { state = seed }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var z = state
-        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-        return z ^ (z >> 31)
-    }
-
-    mutating func below(_ bound: Int) -> Int { Int.random(in: 0..<bound, using: &self) }
+extension SplitMix64 {
+    mutating func below(_ bound: Int) -> Int { next(below: bound) }
     mutating func pick<T>(_ choices: [T]) -> T { choices[below(choices.count)] }
 }
 
 /// Small annotated documents whose entities, verbs and labels collide often.
 struct RandomAnnotations {
-    var random: SeededGenerator
+    var random: SplitMix64
     /// Composed and decomposed `é` are equal to Swift but not as bytes.
     static let labels = ["NATO", "Nato", "Caf\u{E9}", "Cafe\u{301}", "Russia", "РФ", "", "🛡️ Alliance", "Zed"]
 
-    init(seed: UInt64) { random = SeededGenerator(seed) }
+    init(seed: UInt64) { random = SplitMix64(seed: seed) }
 
     mutating func corpus(_ count: Int) -> [DocumentAnnotation] { (0..<count).map { document($0) } }
 
