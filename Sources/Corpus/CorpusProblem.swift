@@ -22,8 +22,6 @@ public struct CorpusProblem: Error, Hashable, Sendable {
         case missingColumn(expected: [String], got: [String])
         /// A record that breaks the grammar of its format.
         case malformed(expected: String, got: String)
-        /// A date column whose value is no date; the document is read without one.
-        case notADate(String)
     }
 
     /// What is wrong with a gzip file (RFC 1952).

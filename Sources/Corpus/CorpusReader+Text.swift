@@ -48,7 +48,7 @@ extension CorpusReader {
         return "\(stem)-\(String(repeating: "0", count: 12 - digits.count))\(digits)"
     }
 
-    private func refuseBinary(_ bytes: [UInt8], _ record: RawRecord) throws(CorpusProblem) {
+    func refuseBinary(_ bytes: [UInt8], _ record: RawRecord) throws(CorpusProblem) {
         if TextDecoder.utf16Encoding(bytes) != nil { return }
         let sample = bytes.prefix(1 << 16)
         var controls = 0

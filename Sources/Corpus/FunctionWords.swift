@@ -51,6 +51,13 @@ enum KnownSpellings {
         set.contains(WordHash.of(word, isFolded: false))
     }
 
+    /// First parts of family and place names: MacDonald, LaSalle, VanDyke, FitzGerald.
+    static func isNamePrefix(_ word: some Sequence<UInt8>) -> Bool {
+        prefixes.contains(WordHash.of(word, isFolded: false))
+    }
+
+    private static let prefixes = WordSet("Mac Van Von Des Del Della Den Der Las Los Fitz San Saint Abd Abu Bin Ibn Dos Ter")
+
     private static let set = WordSet(
         """
         YouTube PlayStation PowerPoint PowerShell PowerBook WordPress FaceBook FaceTime BlackRock BlackBerry SoftBank

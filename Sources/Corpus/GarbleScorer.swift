@@ -5,11 +5,13 @@ import Annotation
 /// Stretches end at line breaks and behind `.`, `?`, `!` before white space; close enough to sentences to lower the
 /// confidence of what is read there. Only stretches with a sign are scored, the rest is clean.
 extension RepairedText {
-    mutating func scoreGarble() {
+    /// `symbols` are the offsets of symbols that follow symbols.
+    mutating func scoreGarble(symbols: [Int]) {
+        if repairs.isEmpty && symbols.isEmpty { return }
         var penalties = repairs.compactMap { repair in
             Self.penalty(of: repair.kind).map { (at: Int(repair.working.begin), points: $0) }
         }
-        penalties += text.bytes.withUnsafeBufferPointer { Self.symbolRuns($0) }
+        penalties += symbols.map { (at: $0, points: 10) }
         penalties.sort { $0.at < $1.at }
         text.bytes.withUnsafeBufferPointer { bytes in
             var i = 0
@@ -39,16 +41,6 @@ extension RepairedText {
         case .missingSpace: 3
         case .control, .quotation, .characterReference, .lineBreak, .markup: nil
         }
-    }
-
-    /// Runs of symbols that prose does not have.
-    private static func symbolRuns(_ bytes: UnsafeBufferPointer<UInt8>) -> [(at: Int, points: Int)] {
-        var found: [(at: Int, points: Int)] = []
-        for candidate in NoiseScanner.candidates(bytes, from: 0) where candidate > 0 {
-            let i = Int(candidate)
-            if ByteClass.of(bytes[i]) == .symbol, ByteClass.of(bytes[i - 1]) == .symbol { found.append((i, 10)) }
-        }
-        return found
     }
 
     private static func stretch(around i: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Range<Int> {

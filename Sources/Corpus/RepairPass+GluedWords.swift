@@ -104,7 +104,8 @@ private struct JointJudge {
             let common = part.count >= 2 && pass.isCommon(part.letters)
             isCommon.append(common)
             // Asking the whole text is dear, so only for what could be a word.
-            isKnown.append(common || part.count >= 2 && pass.seen(part.letters) > 0)
+            let mayBeWord = part.count >= 3 && !KnownSpellings.isNamePrefix(pass.text[part.letters])
+            isKnown.append(common || mayBeWord && pass.seen(part.letters) > 0)
         }
         self.isCommon = isCommon
         self.isKnown = isKnown

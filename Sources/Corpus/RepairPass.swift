@@ -11,7 +11,10 @@ struct RepairPass {
     var done = 0
     /// Folded hashes of words that were taken out of glued ones: noise glues the same words again and again.
     var separated: Set<UInt64>
+    /// Offsets of symbols that follow a symbol: no edit, but a sign of garble.
+    private(set) var symbols: [Int] = []
     private var evidence: WordEvidence?
+    private var questions = 0
 
     init(_ text: UnsafeBufferPointer<UInt8>, _ separated: Set<UInt64>) {
         self.text = text
@@ -40,7 +43,7 @@ struct RepairPass {
         case (.digit, _): separateDigits(i)
         case (.stop, _): separateStop(i)
         case (.closing, _): separateClosing(i)
-        case (.symbol, .symbol): break
+        case (.symbol, .symbol): symbols.append(i)
         default: separateWords(i)
         }
     }
@@ -131,19 +134,22 @@ struct RepairPass {
         WordSet.names.contains(WordHash.of(text[word], isFolded: false))
     }
 
-    /// How often the word stands by itself in this text, as it is written or in small letters.
+    /// How often the word stands by itself in this text, as it is written or in small letters; more than 2 are 2.
     mutating func seen(_ word: Range<Int>) -> Int {
-        let exact = WordHash.of(text[word], isFolded: false)
-        let folded = WordHash.of(text[word], isFolded: true)
-        if evidence == nil { evidence = WordEvidence(text) }
-        guard let evidence else { return 0 }
-        return evidence.count(exact) + (folded == exact ? 0 : evidence.count(folded))
+        let folded = text[word].map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }
+        let exact = Array(text[word])
+        return min(2, occurrences(exact) + (folded == exact ? 0 : occurrences(folded)))
     }
 
     /// The same for letters that do not stand together.
-    mutating func seen(_ word: [UInt8]) -> Int {
+    mutating func seen(_ word: [UInt8]) -> Int { occurrences(word) }
+
+    /// The first few questions are answered by looking through the text; then counting all words pays.
+    private mutating func occurrences(_ word: [UInt8]) -> Int {
+        questions += 1
+        if questions <= 8 { return WordEvidence.occurrences(of: word, in: text) }
         if evidence == nil { evidence = WordEvidence(text) }
-        return evidence?.count(WordHash.of(word, isFolded: true)) ?? 0
+        return min(2, evidence?.count(WordHash.of(word, isFolded: false)) ?? 0)
     }
 
     mutating func isKnown(_ word: Range<Int>) -> Bool {

@@ -11,30 +11,30 @@ struct Repairer: Sendable {
 
     /// Makes the working text. The first `skipping` bytes are kept out of it, though they count in offsets.
     func repair(_ decoded: TextDecoder.Decoded, skipping: Int, isEnabled: Bool) -> RepairedText {
-        var edits = EditList()
-        if isEnabled { edits = findEdits(decoded.utf8, from: skipping) }
+        let (edits, symbols) = isEnabled ? findEdits(decoded.utf8, from: skipping) : (EditList(), [])
         var repaired = RepairedText.Builder(decoded.utf8, skipping: skipping, edits).build()
         if decoded.brokenCount > 0 { repaired.addBrokenEncoding() }
-        if !repaired.repairs.isEmpty || isEnabled { repaired.scoreGarble() }
+        repaired.scoreGarble(symbols: symbols.map { $0 - skipping })
         return repaired
     }
 
-    private func findEdits(_ original: [UInt8], from begin: Int) -> EditList {
+    /// All edits of the original, and where symbols run in what comes out.
+    private func findEdits(_ original: [UInt8], from begin: Int) -> (EditList, symbols: [Int]) {
         var all = EditList()
         var text = original
         var separated: Set<UInt64> = []
         for _ in 0..<Self.mostRounds {
-            let edits = text.withUnsafeBufferPointer { bytes in
+            let (edits, symbols) = text.withUnsafeBufferPointer { bytes in
                 var pass = RepairPass(bytes, separated)
                 pass.run(from: begin)
                 separated = pass.separated
-                return pass.edits
+                return (pass.edits, pass.symbols)
             }
-            if edits.isEmpty { break }
+            if edits.isEmpty { return (all, symbols) }
             all = all.followed(by: edits, middle: text)
             text = edits.applied(to: text)
         }
-        return all
+        return (all, [])
     }
 }
 

@@ -57,3 +57,14 @@ extension TextDecoder {
         return result
     }
 }
+
+extension TextDecoder {
+    /// How many U+FFFD a text has.
+    static func countReplacements(_ utf8: [UInt8]) -> Int {
+        var count = 0
+        for i in utf8.indices where utf8[i] == 0xEF && i + 2 < utf8.count {
+            if utf8[i + 1] == 0xBF && utf8[i + 2] == 0xBD { count += 1 }
+        }
+        return count
+    }
+}
