@@ -62,3 +62,6 @@ static inline void relata_xml_ignore_error(void *data, relata_xml_error error) {
     (void)data;
     (void)error;
 }
+
+// Corpus: the function pointer behind xmlFree is a global variable, which Swift may not share between threads.
+static inline void relataFreeXMLString(xmlChar *string) { xmlFree(string); }

@@ -32,8 +32,11 @@ struct Byline {
         let pieces = Self.pieces(before) + Self.pieces(after)
         // Without a cue, the line must be made of names only, or be the date alone.
         guard pieces.allSatisfy({ Self.isNames($0) }) else { return nil }
-        guard pieces.count > 1 || before.isEmpty || Self.isDayName(before) || Self.endsInMark(before) else { return nil }
-        publisher = pieces.filter { !$0.lowercased().hasPrefix("by ") && !Self.isClock($0) && !Self.isDayName($0) }.first
+        guard pieces.count > 1 || before.isEmpty || Self.isDayName(before) || Self.endsInMark(before) else {
+            return nil
+        }
+        publisher = pieces.filter { !$0.lowercased().hasPrefix("by ") && !Self.isClock($0) && !Self.isDayName($0) }
+            .first
             .flatMap { Self.publisher($0) }
     }
 

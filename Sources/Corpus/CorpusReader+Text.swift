@@ -34,7 +34,8 @@ extension CorpusReader {
         let repaired = repairer.repair(decoded, skipping: skipping, isEnabled: options.repairs)
         return Document(
             id: facts.id ?? madeID(record.file.stem, fingerprint, facts),
-            source: record.line.map { "\(path)#\($0)" } ?? path, title: facts.title, date: facts.date,
+            source: record.line.map { "\(path)#\($0)" } ?? path,
+            title: options.repairs ? facts.title.map(repairer.repairedLine) : facts.title, date: facts.date,
             publisher: facts.publisher, fingerprint: fingerprint, text: repaired.text, repairs: repaired.repairs,
             garbled: repaired.garbled)
     }

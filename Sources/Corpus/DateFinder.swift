@@ -21,8 +21,11 @@ enum DateFinder {
         let rest = bytes.dropFirst(digits.count)
         switch digits.count {
         case 8: return day(value / 10_000, value / 100 % 100, value % 100)
-        case 14 where rest.isEmpty: return day(value / 10_000_000_000, value / 100_000_000 % 100, value / 1_000_000 % 100)
-        case 9, 10 where rest.isEmpty || rest.first == UInt8(ascii: "."): return CalendarDate(dayNumber: value / 86_400)
+        case 14 where rest.isEmpty:
+            return day(value / 10_000_000_000, value / 100_000_000 % 100, value / 1_000_000 % 100)
+        case 9,
+            10 where rest.isEmpty || rest.first == UInt8(ascii: "."):
+            return CalendarDate(dayNumber: value / 86_400)
         case 13 where rest.isEmpty: return CalendarDate(dayNumber: value / 86_400_000)
         default: return nil
         }

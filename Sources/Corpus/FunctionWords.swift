@@ -8,6 +8,9 @@ enum FunctionWords {
         According During Despite Such Some Many Most Several Both Nevertheless Furthermore Instead Until Unless
         """)
 
+    /// The same with two letters; behind a long word in small letters only, for names end in them (LinkedIn).
+    static let shortOpenings = WordSet("On In At As It He We If By An To No")
+
     /// Words in small letters that hang on to the word before them.
     static let endings = WordSet(
         """
@@ -26,7 +29,8 @@ enum FunctionWords {
     static let brandPrefixes = WordSet(
         """
         my go we you air easy fly hello news open just get set is has web one all be do no so super smart live
-        live play read write file user first last next new net home health live mini max micro macro top up add wiki
+        live play read write file user first last next new net home health live mini max micro macro top up add wiki plug check sign log bolt
+        turn clip walk drop stand built roll pull push stop
         """)
 
     /// What an infinitive with `to` follows.
@@ -56,7 +60,8 @@ enum KnownSpellings {
         prefixes.contains(WordHash.of(word, isFolded: false))
     }
 
-    private static let prefixes = WordSet("Mac Van Von Des Del Della Den Der Las Los Fitz San Saint Abd Abu Bin Ibn Dos Ter")
+    private static let prefixes = WordSet(
+        "Mac Van Von Des Del Della Den Der Las Los Fitz San Saint Abd Abu Bin Ibn Dos Ter")
 
     private static let set = WordSet(
         """

@@ -15,15 +15,19 @@ extension RepairedText {
         penalties.sort { $0.at < $1.at }
         text.bytes.withUnsafeBufferPointer { bytes in
             var i = 0
+            var done = 0
             while i < penalties.count {
-                let stretch = Self.stretch(around: penalties[i].at, bytes)
+                let found = Self.stretch(around: penalties[i].at, bytes)
+                let stretch = max(found.lowerBound, done)..<max(found.upperBound, done)
                 var points = 0
                 repeat {
                     points += penalties[i].points
                     i += 1
-                } while i < penalties.count && penalties[i].at < stretch.upperBound
+                } while i < penalties.count
+                    && (penalties[i].at < stretch.upperBound || stretch.upperBound == bytes.count)
+                done = stretch.upperBound
                 let score = Self.score(points, words: Self.words(in: stretch, bytes))
-                if score > 0 {
+                if score > 0, !stretch.isEmpty {
                     garbled.append(
                         GarbledStretch(range: TextRange(stretch.lowerBound, stretch.upperBound), score: score))
                 }

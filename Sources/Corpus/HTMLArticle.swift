@@ -121,7 +121,7 @@ struct HTMLArticle {
                 continue
             }
             let name = HTMLWalk.name(node)
-            if name == "br" { block.text.append(0x0A) }
+            if name == "br", !block.text.isEmpty { block.text.append(0x0A) }
             if name == "hr" || blockNames.contains(name) { boundary = nil }
             if node != root, dropped.contains(name) || isAside(node, name) { walk.skipChildren() }
         }
@@ -131,7 +131,9 @@ struct HTMLArticle {
 
     private static func isAside(_ node: xmlNodePtr, _ name: String) -> Bool {
         guard !name.isEmpty, name != "body", name != "html", node.pointee.properties != nil else { return false }
-        if HTMLWalk.attribute(node, "hidden") != nil || HTMLWalk.attribute(node, "aria-hidden") == "true" { return true }
+        if HTMLWalk.attribute(node, "hidden") != nil || HTMLWalk.attribute(node, "aria-hidden") == "true" {
+            return true
+        }
         if let role = HTMLWalk.attribute(node, "role"), ["navigation", "banner", "search", "menu"].contains(role) {
             return true
         }

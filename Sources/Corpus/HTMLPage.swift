@@ -47,8 +47,8 @@ final class HTMLPage {
             return nil
         }
         let head = String(decoding: bytes.prefix(2048), as: UTF8.self).lowercased()
-        guard let found = head.range(of: "charset=") else { return nil }
-        let name = head[found...].drop { $0 == "\"" || $0 == "'" || $0 == " " }
+        guard let found = head.rest(behind: "charset=") else { return nil }
+        let name = found.drop { $0 == "\"" || $0 == "'" || $0 == " " }
             .prefix { $0.isLetter || $0.isNumber || $0 == "-" || $0 == "_" }
         // ISO 8859-1 means Windows-1252 on the web.
         if ["utf-8", "utf8", "iso-8859-1", "latin1", "windows-1252", "ascii", "us-ascii"].contains(String(name)) {
@@ -71,7 +71,8 @@ final class HTMLPage {
         while let node = walk.next() {
             switch HTMLWalk.name(node) {
             case "meta":
-                let key = HTMLWalk.attribute(node, "property") ?? HTMLWalk.attribute(node, "name")
+                let key =
+                    HTMLWalk.attribute(node, "property") ?? HTMLWalk.attribute(node, "name")
                     ?? HTMLWalk.attribute(node, "itemprop")
                 if let key = key?.lowercased(), found[key] == nil, let value = HTMLWalk.attribute(node, "content") {
                     found[key] = value
@@ -98,26 +99,26 @@ final class HTMLPage {
         let dates = dateKeys.map { found[$0] }
         let first = (dates.prefix(3) + [linkedDate] + dates.dropFirst(3) + [timeDate])
         date = first.lazy.compactMap { $0.flatMap { DateFinder.date(ofField: $0) } }.first
-        publisher = [found["og:site_name"], found["application-name"], found["dc.publisher"]].lazy
+        publisher =
+            [found["og:site_name"], found["application-name"], found["dc.publisher"]].lazy
             .compactMap { $0?.collapsed.nonEmpty }.first
     }
 
     /// The value of `datePublished` (schema.org) in JSON-LD, wherever it stands.
     private static func publishedDate(inLinkedData text: String) -> String? {
-        guard let end = text.range(of: "\"datePublished\"") else { return nil }
-        let rest = text[end...].drop { $0.isWhitespace || $0 == ":" }
+        guard let found = text.rest(behind: "\"datePublished\"") else { return nil }
+        let rest = found.drop { $0.isWhitespace || $0 == ":" }
         guard rest.first == "\"" else { return nil }
         return String(rest.dropFirst().prefix { $0 != "\"" })
     }
 }
 
-extension StringProtocol {
-    /// Where the first occurrence of `needle` ends... up to the end of the text. O(n·m).
-    func range(of needle: String) -> PartialRangeFrom<Index>? {
-        let bytes = Array(needle.utf8)
+extension String {
+    /// What stands behind the first occurrence of `needle`. O(n·m).
+    func rest(behind needle: String) -> Substring? {
         var i = utf8.startIndex
         while i < utf8.endIndex {
-            if utf8[i...].starts(with: bytes) { return utf8.index(i, offsetBy: bytes.count)... }
+            if utf8[i...].starts(with: needle.utf8) { return self[utf8.index(i, offsetBy: needle.utf8.count)...] }
             i = utf8.index(after: i)
         }
         return nil

@@ -42,13 +42,13 @@ struct HTMLWalk {
 
     static func attribute(_ node: xmlNodePtr, _ name: String) -> String? {
         guard let value = xmlGetProp(node, name) else { return nil }
-        defer { xmlFree(value) }
+        defer { relataFreeXMLString(value) }
         return String(cString: value)
     }
 
     static func content(_ node: xmlNodePtr) -> String {
         guard let value = xmlNodeGetContent(node) else { return "" }
-        defer { xmlFree(value) }
+        defer { relataFreeXMLString(value) }
         return String(cString: value)
     }
 

@@ -134,9 +134,12 @@ private struct JointJudge {
         let left = word.parts[k]
         let right = word.parts[k + 1]
         if left.isPossessive { return left.count >= 3 && right.count >= 3 }
-        guard FunctionWords.openings.contains(WordHash.of(pass.text[right.letters], isFolded: false)) else {
-            return false
+        let opening = WordHash.of(pass.text[right.letters], isFolded: false)
+        if FunctionWords.shortOpenings.contains(opening) {
+            let hash = WordHash.of(pass.text[left.letters], isFolded: false)
+            return left.count >= 4 && WordSet.common.contains(hash) && !FunctionWords.brandPrefixes.contains(hash)
         }
+        guard FunctionWords.openings.contains(opening) else { return false }
         return left.count >= 4 || left.count >= 2 && isKnown[k]
     }
 

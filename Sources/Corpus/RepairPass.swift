@@ -29,6 +29,8 @@ struct RepairPass {
     }
 
     private mutating func visit(_ i: Int) {
+        // What stands beside a change is looked at again in the next round.
+        guard i == 0 || i > edits.end || edits.isEmpty else { return }
         let byte = text[i]
         let current = ByteClass.of(byte)
         let before = i > 0 ? ByteClass.of(text[i - 1]) : .newline

@@ -18,6 +18,12 @@ struct Repairer: Sendable {
         return repaired
     }
 
+    /// A title or another line by itself, repaired.
+    func repairedLine(_ line: String) -> String {
+        let utf8 = Array(line.utf8)
+        return String(decoding: findEdits(utf8, from: 0).0.applied(to: utf8), as: UTF8.self).collapsed
+    }
+
     /// All edits of the original, and where symbols run in what comes out.
     private func findEdits(_ original: [UInt8], from begin: Int) -> (EditList, symbols: [Int]) {
         var all = EditList()

@@ -47,7 +47,6 @@ enum Wording {
         case .missingColumn(let expected, let got):
             "expected a column named \(list(expected)), got \(got.isEmpty ? "none" : list(got))"
         case .malformed(let expected, let got): "expected \(expected), got \(quoted(got))"
-        case .notADate(let text): "expected a date, got \(quoted(text)); read without one"
         }
     }
 
