@@ -22,7 +22,7 @@ struct Relata: ParsableCommand {
 
     /// Parses and runs, and turns every ending into the exit status that the manual promises.
     static func main() {
-        StandardOutput.ignoreClosedPipeSignal()
+        StandardOutput.ignoreWriteSignals()
         do {
             var command = try parseAsRoot()
             try command.run()

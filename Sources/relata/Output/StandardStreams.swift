@@ -22,8 +22,10 @@ final class StandardOutput: Sendable {
     private static let capacity = 1 << 16
     private let buffer = Mutex<[UInt8]>([])
 
-    static func ignoreClosedPipeSignal() {
+    /// Makes a closed pipe and a file at its size limit errors of `write`, which we word, rather than sudden deaths.
+    static func ignoreWriteSignals() {
         signal(SIGPIPE, SIG_IGN)
+        signal(SIGXFSZ, SIG_IGN)
     }
 
     var isTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
