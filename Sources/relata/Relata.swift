@@ -16,7 +16,7 @@ struct Relata: ParsableCommand {
             CommandGroup(
                 name: "Asking a graph",
                 subcommands: [Neighbors.self, PathBetween.self, Why.self, Rank.self, Stats.self]),
-            CommandGroup(name: "Graph files", subcommands: [Merge.self]),
+            CommandGroup(name: "Graph files", subcommands: [Export.self, Merge.self, Validate.self]),
         ]
     )
 

@@ -30,7 +30,7 @@ struct Build: ParsableCommand {
     var formats: FormatList = FormatList(formats: [.graphml, .dot, .json, .csv])
 
     @Option(help: "How finely edges are kept apart in files for drawing; JSON always keeps all.")
-    var edges: GraphFormats.EdgeFolding = .verb
+    var edges: Graph.Folding = .verb
 
     @Option(help: "How much of the evidence leaves the house.")
     var evidence: EvidenceDetail = .text

@@ -4,16 +4,17 @@ import GraphFormats
 
 /// A format a graph can be written in, with the extension its files get.
 enum ExportFormat: String, ExpressibleByArgument, CaseIterable {
-    case graphml, dot, json
+    case graphml, gexf, dot, json
     case nodes = "nodes-csv"
     case edges = "edges-csv"
     case csv
 
     /// What makes the writers of a format differ.
     struct Details {
-        var edges = GraphFormats.EdgeFolding.verb
+        var edges = Graph.Folding.verb
         var evidence = EvidenceDetail.text
         var yEd = false
+        var dynamic = false
         var legend = false
     }
 
@@ -22,6 +23,7 @@ enum ExportFormat: String, ExpressibleByArgument, CaseIterable {
         switch self {
         case .graphml:
             [(".graphml", GraphMLWriter(edges: details.edges, evidence: details.evidence, isForYEd: details.yEd))]
+        case .gexf: [(".gexf", GEXFWriter(edges: details.edges, isDynamic: details.dynamic))]
         case .dot: [(".dot", DOTWriter(edges: details.edges, evidence: details.evidence, hasLegend: details.legend))]
         case .json: [(".json", GraphJSONWriter(evidence: details.evidence))]
         case .nodes: [("-nodes.csv", CSVWriter(.nodes, edges: details.edges))]
@@ -31,7 +33,7 @@ enum ExportFormat: String, ExpressibleByArgument, CaseIterable {
     }
 }
 
-extension GraphFormats.EdgeFolding: ExpressibleByArgument {}
+extension Graph.Folding: ExpressibleByArgument {}
 
 extension EvidenceDetail: ExpressibleByArgument {
     public init?(argument: String) { self.init(name: argument) }

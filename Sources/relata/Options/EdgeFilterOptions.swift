@@ -45,6 +45,9 @@ struct EdgeFilterOptions: ParsableArguments {
         return filter
     }
 
+    /// Whether it leaves anything out.
+    var isNarrowing: Bool { filter != GraphFilter() }
+
     func apply(to graph: Graph) -> Graph { graph.filtered(filter) }
 }
 

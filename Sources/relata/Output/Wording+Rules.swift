@@ -1,0 +1,78 @@
+import GraphFormats
+
+extension Wording {
+    /// `graph.graphml:12: error: … (Gephi, igraph)`
+    static func text(_ problem: FormatProblem, in file: String) -> String {
+        let weight = problem.rule.isSerious ? "error" : "advice"
+        let subject = problem.subject.isEmpty ? "" : " \(quoted(problem.subject))"
+        let consumers = problem.rule.consumers.map(\.rawValue).joined(separator: ", ")
+        return place(file, problem.line > 0 ? problem.line : nil)
+            + ": \(weight): \(text(problem.rule))\(subject) (\(consumers))"
+    }
+
+    private static func text(_ rule: FormatRule) -> String {
+        switch rule {
+        case .notWellFormed: "not well formed:"
+        case .truncated: "the file ends too early"
+        case .entities: "declares or uses XML entities"
+        case .tooDeep: "nested too deep"
+        case .wrongRoot: "expected the root element of a graph, got"
+        case .keyAfterGraph: "a key after the graph begins:"
+        case .keyWithoutID: "a key without an id"
+        case .keyWithoutName: "a key without attr.name:"
+        case .keyForAll: "a key that is for neither nodes nor edges:"
+        case .keyOfUnknownType: "expected the type boolean, int, long, double or string, got"
+        case .duplicateKey: "a key declared twice:"
+        case .undeclaredKey: "data of a key that is not declared:"
+        case .keyOnWrongElement: "data of a key that is for other elements:"
+        case .valueNotOfType: "a value that is not of its key's type:"
+        case .reservedName: "a name that means something else to its reader:"
+        case .edgeAttributeID: "an edge attribute called id overwrites the edge's own"
+        case .bareIntegerID: "a node id that is a bare number:"
+        case .duplicateNodeID: "a node id that stands twice:"
+        case .duplicateEdgeID: "an edge id that stands twice:"
+        case .missingID: "an element without the id it needs"
+        case .danglingEdge: "an edge to a node that does not exist:"
+        case .description: "a desc element overwrites labels"
+        case .mixedDirections: "directed and undirected edges in one graph"
+        case .undirected: "an undirected edge, where relations have a direction"
+        case .hyperedge: "a hyperedge, which is not read"
+        case .nestedGraph: "a graph inside a node, which is not read"
+        case .parallelEdges: "parallel edges are summed; fold them with --edges pair"
+        case .noLabel: "nodes without the attribute label"
+        case .noName: "nodes without the attribute name"
+        case .noInteraction: "edges without the attribute interaction"
+        case .noYEdLabels: "no labels for yEd: use its Properties Mapper, or export with --yed"
+        case .graphData: "data of the graph itself are ignored"
+        case .oldVersion: "an older version of the format:"
+        case .duplicateKind: "edges alike in source, target and kind:"
+        case .undeclaredTimeFormat: "times without a timeformat"
+        case .undeclaredTimeRepresentation: "times without a timerepresentation"
+        case .badDate: "expected an ISO date, got"
+        case .emptyInterval: "an interval that ends where it starts:"
+        case .strictGraph: "a strict graph drops parallel edges"
+        case .attributeDefault: "attribute defaults swallow the file"
+        case .graphAttribute: "a graph attribute becomes two nodes:"
+        case .secondAttributeList: "a second attribute list is lost"
+        case .port: "a colon outside quotes is a port:"
+        case .colonInID: "a colon in an id is taken for a port:"
+        case .escapeSequence: "a sequence that expands to names:"
+        case .loneBackslash: "a backslash that is not doubled:"
+        case .longString: "a string over 16 KB"
+        case .lineBreakInString: "a line break in a string"
+        case .tooManyNodes: "more nodes than dot can draw; use sfdp or an excerpt:"
+        case .notUTF8: "not UTF-8"
+        case .byteOrderMark: "a byte order mark"
+        case .duplicateMember: "a member that stands twice:"
+        case .unsafeInteger: "an integer that loses digits:"
+        case .inconsistent: "not a consistent graph:"
+        case .unclosedQuote: "a quotation that does not end"
+        case .strayQuote: "a quotation mark inside a plain field"
+        case .raggedRow: "a row with another number of fields than the header:"
+        case .missingColumn: "expected a column named"
+        case .duplicateColumn: "a column that stands twice:"
+        case .lineBreakInField: "a line break in a field"
+        case .controlCharacter: "a control character"
+        }
+    }
+}
