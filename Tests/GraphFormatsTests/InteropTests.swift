@@ -87,4 +87,16 @@ struct `Interop` {
             }
         }
     }
+
+    @Test(arguments: graphs.indices)
+    func `rdflib reads the same triples from Turtle and JSON-LD`(index: Int) throws {
+        let graph = Self.graphs[index]
+        try inFolder(graph) { folder in
+            for evidence in EvidenceDetail.allCases {
+                try TurtleWriter(evidence: evidence).write(graph, toFile: folder + "/graph.ttl")
+                try JSONLDWriter(evidence: evidence).write(graph, toFile: folder + "/graph.jsonld")
+                try run("read_rdf.py", ["graph.ttl", "graph.jsonld", "expected.json"], in: folder)
+            }
+        }
+    }
 }
