@@ -9,7 +9,7 @@ import Learning
 public final class Analyzer {
     public let model: LanguageModel
     let network: Network
-    private let segmenter = Segmenter()
+    private let segmenter: Segmenter
     var pieces: [Piece] = []
 
     /// Words of a sentence that the network sees at once.
@@ -44,6 +44,7 @@ public final class Analyzer {
 
     package init(model: LanguageModel, inFloats: Bool) {
         self.model = model
+        segmenter = Segmenter(sentenceModel: model.sentences)
         if let quantized = model.quantized, !inFloats {
             network = .bytes(ByteNetwork(network: quantized, gazetteer: model.gazetteer))
         } else {

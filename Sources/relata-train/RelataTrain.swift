@@ -14,7 +14,7 @@ import Training
 struct RelataTrain: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "relata-train", abstract: "Trains the language engine and measures it.",
-        subcommands: [Train.self, Measure.self, Evaluate.self, Errors.self])
+        subcommands: [Train.self, Measure.self, Sentences.self, Evaluate.self, Errors.self])
 }
 
 struct Measure: ParsableCommand {

@@ -40,7 +40,8 @@ struct Train: ParsableCommand {
         let options = try options()
         let teachers = try teachers(sentences, options, evaluation)
         if !teachers.isEmpty { SilverNames.add(to: &sentences, by: teachers) }
-        let model = RangeMeasurement.apply(to: train(sentences, options, evaluation), sentences)
+        var model = RangeMeasurement.apply(to: train(sentences, options, evaluation), sentences)
+        model.sentences = try SentenceTrainer().train(folder: data)
         let file = model.file()
         try FileBytes.write(file, to: out)
         guard let card else { return }

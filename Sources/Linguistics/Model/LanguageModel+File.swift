@@ -3,7 +3,8 @@ import Learning
 
 /// The tensors of a model file: `shape` (the numbers of `NetworkShape`), `labels` (the names of all labels in order, so
 /// that a program with other ones refuses it), and those of `NetworkLayout`; the embedding as int8, the rest as bfloat16;
-/// those of `ActivationRanges`; `gazetteer.marks` and `gazetteer.values`.
+/// those of `ActivationRanges`; `gazetteer.marks` and `gazetteer.values`; `sentences`,
+/// the weights of `SentenceModel`, which may be absent.
 extension LanguageModel {
     /// The labels of the network's outputs, in order.
     package static let labels = [
@@ -44,6 +45,7 @@ extension LanguageModel {
         ranges?.write(to: &writer)
         writer.add("gazetteer.marks", gazetteer.marks.map(Int32.init(bitPattern:)), shape: [gazetteer.marks.count])
         writer.add("gazetteer.values", gazetteer.values.map(Int16.init(bitPattern:)), shape: [gazetteer.values.count])
+        sentences?.write(to: &writer)
         return writer.finish()
     }
 }

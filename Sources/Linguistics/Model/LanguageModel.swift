@@ -9,6 +9,8 @@ public struct LanguageModel: Sendable {
     package let gazetteer: Gazetteer
     let quantized: QuantizedNetwork?
     let source: Source
+    /// Where sentences end; without it, rules tell.
+    package var sentences: SentenceModel?
 
     /// Where the weights come from.
     enum Source: Sendable {
@@ -64,6 +66,7 @@ public struct LanguageModel: Sendable {
         ranges = try ActivationRanges(file, shape: layout.shape)
         gazetteer = try Gazetteer(file)
         source = .file(file)
+        sentences = try SentenceModel(file)
         if let ranges {
             quantized = try QuantizedNetwork(file, layout: layout, ranges: ranges, kernels: kernels)
         } else {
@@ -83,7 +86,9 @@ public struct LanguageModel: Sendable {
 
     /// The same model with ranges.
     package func measured(_ ranges: ActivationRanges, kernels: Kernels = .best) -> LanguageModel {
-        LanguageModel(
+        var model = LanguageModel(
             layout: layout, weights: weights(), gazetteer: gazetteer, ranges: ranges, kernels: kernels)
+        model.sentences = sentences
+        return model
     }
 }

@@ -9,9 +9,12 @@ public struct Segmenter: Sendable {
     public static let sentenceLimit = 1000
 
     let vocabulary: TokenVocabulary
+    /// Without one, rules tell where sentences end.
+    public let sentenceModel: SentenceModel?
 
-    public init() {
+    public init(sentenceModel: SentenceModel? = nil) {
         vocabulary = TokenVocabulary()
+        self.sentenceModel = sentenceModel
     }
 
     /// Tokens alone: fills `words` in order, none empty, covering every byte that is not white space.
@@ -38,6 +41,10 @@ extension Segmenter {
     public func segment(_ text: UnsafeBufferPointer<UInt8>, into analysis: inout Analysis) {
         analysis.removeAll()
         tokenize(text, into: &analysis.words)
-        SentenceSplitter(text, vocabulary: vocabulary).split(&analysis)
+        splitter(text).split(&analysis)
+    }
+
+    package func splitter(_ text: UnsafeBufferPointer<UInt8>) -> SentenceSplitter {
+        SentenceSplitter(text, vocabulary: vocabulary, model: sentenceModel)
     }
 }

@@ -1,48 +1,60 @@
 import Annotation
 
 /// Groups words into sentences.
-struct SentenceSplitter {
+///
+/// A blank line ends a sentence, and so does the end of a line unless the text is hard-wrapped. Every other gap is asked
+/// of the model; without one, rules decide. Sentences of more than `Segmenter.sentenceLimit` words are cut. Linear time.
+package struct SentenceSplitter {
     let text: UnsafeBufferPointer<UInt8>
     let vocabulary: TokenVocabulary
+    let model: SentenceModel?
 
-    init(_ text: UnsafeBufferPointer<UInt8>, vocabulary: TokenVocabulary) {
+    /// How two words are parted.
+    package enum Gap: UInt8 {
+        case none, space, line, paragraph
+    }
+
+    /// Words around a gap that features look at, on each side.
+    package static let edge = 3
+
+    init(_ text: UnsafeBufferPointer<UInt8>, vocabulary: TokenVocabulary, model: SentenceModel?) {
         self.text = text
         self.vocabulary = vocabulary
+        self.model = model
     }
 
     func split(_ analysis: inout Analysis) {
-        let words = analysis.words
+        guard !analysis.words.isEmpty else { return }
+        let outlines = outlines(analysis.words)
+        defer { outlines.deallocate() }
+        let isWrapped = LineBreaks.isHardWrapped(text, analysis.words)
         var begin = 0
-        for i in words.indices where i + 1 == words.count || endsSentence(i, words) {
-            Self.append(begin..<(i + 1), to: &analysis)
-            begin = i + 1
+        forEachGap(analysis.words, outlines, isWrapped: isWrapped) { i, ends in
+            if ends {
+                Self.append(begin..<(i + 1), to: &analysis)
+                begin = i + 1
+            }
         }
     }
 
-    /// Appends the sentence of these words, cut to pieces of at most `Segmenter.sentenceLimit` words.
-    static func append(_ words: Range<Int>, to analysis: inout Analysis) {
-        var begin = words.lowerBound
-        while begin < words.upperBound {
-            var end = words.upperBound
-            if end - begin > Segmenter.sentenceLimit { end = limitedEnd(begin, analysis.words) }
-            let range = TextRange(analysis.words[begin].range.begin, analysis.words[end - 1].range.end)
-            analysis.sentences.append(Sentence(begin: WordIndex(begin), end: WordIndex(end), range: range))
-            begin = end
+    /// Outlines of all words between edges; `[edge + i]` is that of word `i`. To be deallocated.
+    package func outlines(_ words: [Word]) -> UnsafeMutablePointer<WordOutline> {
+        let edge = Self.edge
+        let outlines = UnsafeMutablePointer<WordOutline>.allocate(capacity: words.count + 2 * edge)
+        outlines.initialize(repeating: .edge, count: words.count + 2 * edge)
+        guard let base = text.baseAddress else { return outlines }
+        for i in words.indices {
+            outlines[edge + i] = WordOutline(
+                base, Int(words[i].range.begin), Int(words[i].range.end), vocabulary)
         }
+        return outlines
     }
 
-    /// Where to cut an endless sentence: after the limit, at a multiword token's end.
-    private static func limitedEnd(_ begin: Int, _ words: [Word]) -> Int {
-        var end = begin + Segmenter.sentenceLimit
-        while end > begin + 1, words[end - 1].shape.contains(.multiwordContinues) { end -= 1 }
-        return end
-    }
-
-    func endsSentence(_ i: Int, _ words: [Word]) -> Bool {
-        let gap = text[Int(words[i].range.end)..<Int(words[i + 1].range.begin)]
-        if gap.count(where: { $0 == 10 }) > 1 { return true }
-        if gap.isEmpty { return false }
-        let last = text[Int(words[i].range.begin)]
-        return last == UInt8(ascii: ".") || last == UInt8(ascii: "?") || last == UInt8(ascii: "!")
+    @inline(__always)
+    package func gap(_ a: Word, _ b: Word) -> Gap {
+        guard a.range.end < b.range.begin else { return .none }
+        var lines = 0
+        for i in Int(a.range.end)..<Int(b.range.begin) where text[i] == 10 { lines += 1 }
+        return lines == 0 ? .space : lines == 1 ? .line : .paragraph
     }
 }

@@ -48,7 +48,7 @@ extension TokenScanner {
         var first = j
         while first > i, has(first - 1, .digit) { first -= 1 }
         first = j - first
-        if sign == UInt8(ascii: "-") { return first == 3 && last == 4 ? end : nil }
+        if sign == UInt8(ascii: "-") { return last == 4 && (first == 3 || first == 1) ? end : nil }
         if first <= 2, last <= 2 { return end }
         // 713/871-5119
         let isTelephone =

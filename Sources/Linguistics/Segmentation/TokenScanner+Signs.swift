@@ -14,13 +14,15 @@ extension TokenScanner {
             return quote(i, 1)
         case UInt8(ascii: "."):
             if isDigit(i + 1), i == chunkBegin || !isAlphanumeric(i - 1) { return decimal(i) }
-            end = stopsEnd(i)
+            if let name = bareExtensionEnd(i) {
+                end = name
+            } else {
+                end = stopsEnd(i)
+            }
         case UInt8(ascii: "!"), UInt8(ascii: "?"):
-            var j = i + 1
-            while j < chunkEnd, base[j] == UInt8(ascii: "!") || base[j] == UInt8(ascii: "?") { j += 1 }
-            end = j
+            end = stopsEnd(i)
         case UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "="), UInt8(ascii: "_"), UInt8(ascii: "~"),
-            UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "|"), UInt8(ascii: "^"):
+            UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "|"), UInt8(ascii: "^"), UInt8(ascii: "$"):
             end = repeatEnd(i)
         case UInt8(ascii: "+"):
             if isDigit(i + 1), i == chunkBegin { return decimal(i) }
@@ -49,11 +51,18 @@ extension TokenScanner {
         return end
     }
 
-    /// Full stops and ellipses in a row.
+    /// `.doc` behind a bracket or white space.
+    private func bareExtensionEnd(_ i: Int) -> Int? {
+        guard i == chunkBegin || !isAlphanumeric(i - 1), isAlphanumeric(i + 1) else { return nil }
+        let end = runEnd(i + 1)
+        return end - i > 3 && vocabulary.traits(base, i + 1, end).contains(.fileExtension) ? end : nil
+    }
+
+    /// Full stops, ellipses, question and exclamation marks in a row.
     private func stopsEnd(_ start: Int) -> Int {
         var i = start
         while i < chunkEnd {
-            if base[i] == UInt8(ascii: ".") {
+            if base[i] == UInt8(ascii: ".") || base[i] == UInt8(ascii: "?") || base[i] == UInt8(ascii: "!") {
                 i += 1
             } else if base[i] == 0xE2, scalar(i).0 == 0x2026 {
                 i += 3

@@ -78,7 +78,10 @@ extension TokenScanner {
     private func joined(_ i: Int, _ j: Int) -> Int? {
         switch base[j] {
         case UInt8(ascii: "-"):
-            guard isAlphanumeric(j + 1) else { return nil }
+            guard isAlphanumeric(j + 1) else {
+                // A word broken off in speech: `th-`
+                return j + 1 == chunkEnd && j - i <= 2 && i == chunkBegin && has(j - 1, .letter) ? chunkEnd : nil
+            }
             let end = runEnd(j + 1)
             if vocabulary.traits(base, i, j).contains(.prefix) { return end }
             return vocabulary.traits(base, j + 1, end).contains(.suffix) ? end : nil
@@ -111,7 +114,11 @@ extension TokenScanner {
             return lower(j + 1) == UInt8(ascii: "o") && (rest == 1 || rest == 3)
         }
         if lower(i) == UInt8(ascii: "s") { return rest == 2 && lower(j + 1) == UInt8(ascii: "h") }
-        if first == UInt8(ascii: "b") { return rest == 1 && second == UInt8(ascii: "t") }
+        if first == UInt8(ascii: "b") {
+            return rest == 1 && (second == UInt8(ascii: "t") || second == UInt8(ascii: "c"))
+        }
+        if first == UInt8(ascii: "l") { return rest == 1 && second == UInt8(ascii: "c") }
+        if first == UInt8(ascii: "n") { return rest == 1 && second == UInt8(ascii: "a") }
         return rest == 1 && has(i, .upper) && has(j + 1, .upper) && first != UInt8(ascii: "A")
     }
 
@@ -174,7 +181,12 @@ extension TokenScanner {
 
     private func keepsStop(_ i: Int, _ j: Int) -> Bool {
         let traits = vocabulary.traits(base, i, j)
-        if traits.contains(.abbreviation) { return true }
+        if traits.contains(.abbreviation) {
+            // `etc` parts from the full stop that ends its sentence
+            guard traits.contains(.clipped), j + 1 == chunkEnd else { return true }
+            let next = nextChunkByte()
+            return next != 0 && !ByteClass(rawValue: classes[Int(next)]).contains(.upper)
+        }
         if traits.contains(.capitalizedAbbreviation) { return has(i, .upper) }
         if traits.contains(.beforeNumber) {
             let next = j + 1 < chunkEnd ? base[j + 1] : nextChunkByte()

@@ -9,8 +9,8 @@ extension TokenVocabulary {
         ),
         (
             """
-            jr sr esq inc corp ltd plc bros assn dept univ etc vs viz cf al approx incl excl ibid blvd ave hwy pkwy \
-            jan feb aug sept oct nov dec tues thurs hrs mins secs yrs tbsp tsp
+            jr sr esq inc corp ltd plc bros assn dept univ vs viz cf al approx incl excl ibid blvd ave hwy pkwy \
+            jan feb aug sept oct nov dec tues thurs hrs mins secs yrs tbsp tsp attn thur arrv
             """, .abbreviation
         ),
         (
@@ -29,9 +29,10 @@ extension TokenVocabulary {
         (
             """
             anti arch bi co counter cross de e ex extra fore inter intra macro mega micro mid mini multi neo non over \
-            para peri post pre pro pseudo psycho quasi re semi socio sub super tri u ultra un uni x
+            para peri post pre pro pseudo psycho quasi re semi socio sub super tri u ultra un uni
             """, .prefix
         ),
+        ("etc", [.abbreviation, .clipped]),
         ("esque ette fest fold gate itis less most rama wise", .suffix),
         (
             """

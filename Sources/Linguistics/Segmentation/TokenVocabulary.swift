@@ -23,7 +23,7 @@ final class TokenVocabulary: @unchecked Sendable {
         static let unit = Traits(rawValue: 1 << 5)
         /// Written together out of two words; the length of the first is in `splits`.
         static let contraction = Traits(rawValue: 1 << 6)
-        /// Keeps an apostrophe before it: `'em`, `'til`.
+        /// Keeps an apostrophe before it: `'em`, `'til`. Of an abbreviation: parts from the full stop of a sentence, `etc.`
         static let clipped = Traits(rawValue: 1 << 7)
         /// A word that shows that `its` before it stands for `it's`.
         static let afterIts = Traits(rawValue: 1 << 8)
