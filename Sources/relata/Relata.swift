@@ -15,7 +15,7 @@ struct Relata: ParsableCommand {
             CommandGroup(name: "From text", subcommands: [Build.self, Annotate.self, Explain.self, Unmatched.self]),
             CommandGroup(
                 name: "Asking a graph",
-                subcommands: [Neighbors.self, PathBetween.self, Why.self, Rank.self, Stats.self]),
+                subcommands: [Neighbors.self, PathBetween.self, Why.self, Rank.self, Stats.self, Diff.self]),
             CommandGroup(name: "Graph files", subcommands: [Export.self, Merge.self, Validate.self]),
         ]
     )

@@ -7,7 +7,8 @@ import GraphFormats
 struct Export: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Writes a graph in another form, whole or in part.",
-        discussion: "Without --out, writes to standard output. --to csv writes two tables and needs --out.")
+        discussion: "Without --out, writes to standard output. --to csv and --to neo4j write two tables and need --out."
+    )
 
     @Argument(help: "The graph.") var graph: GraphArgument
     @Option(help: "The format.") var to: ExportFormat
@@ -30,7 +31,9 @@ struct Export: ParsableCommand {
     func validate() throws {
         if let top, top < 1 { throw ValidationError("--top takes a whole number from 1 up, not \(top).") }
         if depth < 1 { throw ValidationError("--depth takes a whole number from 1 up, not \(depth).") }
-        if to == .csv && out == nil { throw ValidationError("--to csv writes two tables: name them with --out.") }
+        if to.isSeveralFiles && out == nil {
+            throw ValidationError("--to \(to.rawValue) writes two tables: name them with --out.")
+        }
     }
 
     func run() throws {
@@ -40,7 +43,7 @@ struct Export: ParsableCommand {
         warn(about: part)
         for (ending, writer) in to.files(details) {
             if let out {
-                try writer.write(part, toFile: to == .csv ? stem(out) + ending : out)
+                try writer.write(part, toFile: to.isSeveralFiles ? stem(out) + ending : out)
             } else {
                 try StandardOutput.shared.write(part, writer)
             }

@@ -22,6 +22,7 @@ enum Wording {
         case let error as GraphReadError: text(error)
         case let error as FileError:
             "\(error.path ?? "standard output"): \(verb(error.operation)): \(Machine.message(error.code))"
+        case let error as GraphvizError: text(error)
         case let error as OutputFailure: "standard output: \(Machine.message(error.code))"
         case let error as Refusal: error.message
         default: nil
@@ -91,6 +92,16 @@ enum Wording {
         switch operation {
         case .open, .read: "cannot be read"
         case .create, .write, .sync, .rename: "cannot be written"
+        }
+    }
+
+    private static func text(_ error: GraphvizError) -> String {
+        switch error {
+        case .notInstalled(let program):
+            "Graphviz is not installed: no program \(quoted(program)); pictures need it (apt install graphviz)"
+        case .tooLarge(let nodes, let limit):
+            "\(nodes) nodes are more than the \(limit) that dot can draw; use --top or --ego for an excerpt"
+        case .failed(let program, let status, let message): "\(program) ended with status \(status): \(message)"
         }
     }
 
