@@ -15,7 +15,7 @@ public final class Analyzer {
     /// Words of a sentence that the network sees at once.
     static let pieceLength = 400
     /// Words that are read in one batch, as far as sentences allow.
-    static let batchWords = 2048
+    static let batchWords = 512
 
     /// A run of words that is read at once: a sentence, or part of an overlong one.
     struct Piece {

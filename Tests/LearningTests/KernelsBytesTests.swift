@@ -63,12 +63,13 @@ import Testing
     }
 
     /// Runs every stage that works with floats on one level and gives all that came out.
-    private func stages(_ kernels: Kernels, seed: UInt64) -> [[UInt8]] {
+    private func stages(_ kernels: Kernels, width: Int, seed: UInt64) -> [[UInt8]] {
         var noise = Noise(seed: seed)
-        let (m, d, features) = (11, 96, 5)
-        let sums = (0..<m * 192).map { _ in Int32.random(in: -900_000...900_000, using: &noise) }
-        let scale = noise.floats(192).map { $0 * 1e-5 }
-        let bias = noise.floats(192)
+        let (m, d, features) = (11, width, 5)
+        let n = 2 * width
+        let sums = (0..<m * n).map { _ in Int32.random(in: -900_000...900_000, using: &noise) }
+        let scale = noise.floats(n).map { $0 * 1e-5 }
+        let bias = noise.floats(n)
         let gain = noise.floats(d)
         let shift = noise.floats(d)
         let steps = noise.floats(d).map { 20 + 10 * $0 }
@@ -89,10 +90,10 @@ import Testing
                             let norm = RowNorm(
                                 gain: gain.baseAddress!, shift: shift.baseAddress!, steps: steps.baseAddress!)
                             let output = OutputScale(scale: scale.baseAddress!, bias: bias.baseAddress!)
-                            kernels.finishConvolution(m, d, sums: sums, stride: 192, output, norm, &h, &q)
+                            kernels.finishConvolution(m, d, sums: sums, stride: n, output, norm, &h, &q)
                             keep(h)
                             keep(q)
-                            kernels.gates(m, d, sums: sums, stride: 192, output, into: &g)
+                            kernels.gates(m, d, sums: sums, stride: n, output, into: &g)
                             keep(g)
                             kernels.finishRecurrence(m, d, &g, norm, &h, &q)
                             keep(h)
@@ -101,24 +102,24 @@ import Testing
                                 m, d, count: features, features: rows, table: table, scales: scales, norm, into: &h, &q)
                             keep(h)
                             keep(q)
-                            var f = [Float](repeating: 0, count: m * 192)
-                            kernels.floats(m, 192, sums: sums, stride: 192, output, into: &f, 192)
+                            var f = [Float](repeating: 0, count: m * n)
+                            kernels.floats(m, n, sums: sums, stride: n, output, into: &f, n)
                             keep(f)
-                            var b = [UInt8](repeating: 0, count: m * 192)
-                            kernels.bytes(m, 192, sums: sums, stride: 192, output, into: &b, 192)
+                            var b = [UInt8](repeating: 0, count: m * n)
+                            kernels.bytes(m, n, sums: sums, stride: n, output, into: &b, n)
                             keep(b)
-                            var s = [Int16](repeating: 0, count: m * 192)
-                            kernels.shorts(m, 192, sums: sums, stride: 192, output, into: &s, 192)
+                            var s = [Int16](repeating: 0, count: m * n)
+                            kernels.shorts(m, n, sums: sums, stride: n, output, into: &s, n)
                             keep(s)
                             kernels.addRowsToBytes(
                                 m, d, h, table: floats, count: features, rows: rows, steps: steps.baseAddress!, into: &q
                             )
                             keep(q)
                             for r in 0..<m {
-                                let best = kernels.best(192, sums: Array(sums[r * 192..<r * 192 + 192]), output)
+                                let best = kernels.best(n, sums: Array(sums[r * n..<r * n + n]), output)
                                 keep([best.value, Float(best.place)])
-                                #expect(f[r * 192..<r * 192 + 192].max() == best.value)
-                                #expect(f[r * 192..<r * 192 + 192].firstIndex(of: best.value) == r * 192 + best.place)
+                                #expect(f[r * n..<r * n + n].max() == best.value)
+                                #expect(f[r * n..<r * n + n].firstIndex(of: best.value) == r * n + best.place)
                             }
                         }
                     }
@@ -128,10 +129,10 @@ import Testing
         return out
     }
 
-    @Test(arguments: levels, [1, 2, 3] as [UInt64])
-    func `every level gives the same bits`(_ level: Kernels.Level, _ seed: UInt64) throws {
+    @Test(arguments: levels, [96, 128, 64])
+    func `every level gives the same bits`(_ level: Kernels.Level, _ width: Int) throws {
         let kernels = try #require(Kernels(level: level))
-        #expect(stages(kernels, seed: seed) == stages(Self.scalar, seed: seed))
+        #expect(stages(kernels, width: width, seed: 1) == stages(Self.scalar, width: width, seed: 1))
     }
 
     @Test(arguments: levels)
@@ -154,7 +155,7 @@ import Testing
             let y = Double(sum) * 1e-3 + 0.25
             // (1 + tanh(y/2)) / 2 by its definition, in double precision
             let expected = j < d ? 1 / (1 + exponential(-y)) : y
-            #expect(abs(Double(g[j]) - expected) < 1e-6 * max(1, abs(expected)))
+            #expect(abs(Double(g[j]) - expected) < 3e-6 * max(1, abs(expected)))
         }
         var h = noise.floats(d)
         let before = h
