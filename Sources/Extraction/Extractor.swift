@@ -45,6 +45,7 @@ public struct Extractor: Sendable {
             for word in mention.begin..<mention.end { reading.mentionAt[Int(word)] = Int32(i) }
         }
         reading.findOfficeHolders(lexicon: lexicon, ledger: options.ledger)
+        reading.resolveMetonyms(lexicon, ledger: options.ledger)
         reading.findOwners(lexicon)
         reading.resolveReferences()
         return reading

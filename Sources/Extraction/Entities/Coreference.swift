@@ -11,8 +11,10 @@ extension Reading {
             let sentence = analysis.sentences[index]
             if sentence.isParsed {
                 for word in sentence.words where mentionAt[word] < 0 {
-                    if tag(word) == .noun { resolveNominal(word, in: index) }
+                    if tag(word) == .noun || tag(word) == .propn { resolveNominal(word, in: index) }
+                    if tag(word) == .noun, mentionAt[word] < 0 { noteDescription(word) }
                 }
+                noteTitles(sentence)
             }
             quotation.enter(sentence: index, of: &self)
             guard sentence.isParsed else { continue }
@@ -20,6 +22,33 @@ extension Reading {
                 resolvePronoun(word, in: index, quotation)
             }
             quotation.leave(sentence: index, of: &self)
+        }
+    }
+
+    /// Remembers whom a described noun stood for: "the Afghan team", later "the team".
+    private mutating func noteDescription(_ word: Int) {
+        guard !verbs.actorNoun(lemma(word)).isDisjoint(with: [.body, .people]) else { return }
+        let found = referents(of: word)
+        let text = analysis.lemma(WordIndex(word))
+        if found.count == 1, found[0].way == .modifier || found[0].way == .owner || found[0].way == .whole {
+            described[text] = found[0].entity
+        } else if found.count > 1 {
+            described[text] = nil
+        }
+    }
+
+    /// Remembers the titles beside persons' names.
+    private mutating func noteTitles(_ sentence: Sentence) {
+        for word in sentence.words {
+            guard let mention = mentionHeaded(by: word), Int(mentions[mention].head) == word,
+                entities[Int(mentions[mention].entity)].type == .person, mentions[mention].kind == .name
+            else { continue }
+            for noun in roleNouns(around: word) {
+                let title = analysis.lemma(WordIndex(noun)).lowercased()
+                if !(titles[title] ?? []).contains(mentions[mention].entity) {
+                    titles[title, default: []].append(mentions[mention].entity)
+                }
+            }
         }
     }
 
@@ -81,7 +110,7 @@ extension Reading {
     }
 
     private mutating func resolvePlural(_ word: Int, in sentence: Int) {
-        take(word, in: sentence, reach: 1, margin: 0.6) {
+        take(word, in: sentence, reach: 1, margin: 0.5, isPlural: true) {
             $0.type == .organization || $0.traits.contains(.collective) || $0.traits.contains(.country)
         }
     }
@@ -98,16 +127,28 @@ extension Reading {
     }
 
     private mutating func take(
-        _ word: Int, in sentence: Int, reach: Int, margin: Double, where test: (LocalEntity) -> Bool
+        _ word: Int, in sentence: Int, reach: Int, margin: Double, isPlural: Bool = false,
+        where test: (LocalEntity) -> Bool
     ) {
         let isSubject = relation(word) == .nsubj || relation(word) == .nsubjPass
         var candidates = Salience.candidates(
-            before: word, sentence: sentence, reach: reach, in: self, prefersSubject: isSubject, where: test)
+            before: word, sentence: sentence, reach: reach, in: self, prefersSubject: isSubject, isPlural: isPlural,
+            where: test)
         let barred = coarguments(of: word)
         candidates.removeAll { barred.contains($0.entity) }
         guard let best = candidates.first, best.score > -1.5 else { return }
         if candidates.count > 1, best.score - candidates[1].score < margin { return }
-        link(word, to: best.entity, .pronoun, .pronoun)
+        let others = isPlural ? partners(of: Int(best.mention)) : []
+        insert(
+            LocalMention(
+                begin: Int32(word), end: Int32(word + 1), head: Int32(word), entity: best.entity,
+                second: others.count == 1 ? others[0] : -1, kind: .pronoun, reason: .pronoun))
+    }
+
+    /// The other entities of the phrase a mention is part of: "Kurdish and Yezidi fighters … they".
+    private func partners(of mention: Int) -> [Int32] {
+        let carrier = carrier(of: Int(mentions[mention].head))
+        return referents(of: carrier).map(\.entity).filter { $0 != mentions[mention].entity }
     }
 
     /// Entities that a pronoun cannot be: the other arguments of its own verb, unless it is possessive.
@@ -165,6 +206,10 @@ extension Reading {
                     kind: .nominal, reason: .nominal))
             return
         }
+        if let role = roleBearer(word, text) { return link(word, to: role, .nominal, .nominal) }
+        if let same = described[text], !verbs.actorNoun(lemma(word)).isEmpty {
+            return link(word, to: same, .nominal, .nominal)
+        }
         let fits = NominalFit.test(for: text)
         let candidates = Salience.candidates(
             before: word, sentence: sentence, reach: fits.isByLabel ? 30 : 4, in: self, prefersSubject: true
@@ -172,6 +217,15 @@ extension Reading {
         guard let best = candidates.first else { return }
         if candidates.count > 1, best.score - candidates[1].score < 0.3 { return }
         link(word, to: best.entity, .nominal, .nominal)
+    }
+
+    /// "the president", when one person of the document bears the title.
+    private func roleBearer(_ word: Int, _ text: String) -> Int32? {
+        guard verbs.actorNoun(lemma(word)).contains(.role), !analysis.words[word].morphology.contains(.plural) else {
+            return nil
+        }
+        let bearers = titles[text.lowercased()] ?? []
+        return bearers.count == 1 ? bearers[0] : nil
     }
 
     private func isDefinite(_ word: Int) -> Bool {
@@ -230,10 +284,11 @@ struct NominalFit {
 
     static func test(for noun: String) -> NominalFit {
         switch noun {
-        case "group", "militant", "terrorist", "extremist", "jihadist", "insurgent", "rebel":
+        case "organization", "organisation", "group", "militant", "terrorist", "extremist", "jihadist", "insurgent",
+            "rebel":
             NominalFit(traits: .armedGroup)
         case "alliance", "bloc": NominalFit(traits: .alliance)
-        case "country", "nation", "kingdom", "republic": NominalFit(traits: .country)
+        case "country", "nation", "kingdom", "republic", "government": NominalFit(traits: .country)
         case "city", "town", "village": NominalFit(traits: .city)
         case "company", "firm", "manufacturer", "carmaker": NominalFit(traits: .company)
         case "newspaper", "broadcaster", "outlet": NominalFit(traits: .media)

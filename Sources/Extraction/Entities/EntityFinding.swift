@@ -37,6 +37,7 @@ struct EntityFinding {
         readAcronyms(candidates, &isDone)
         for (i, candidate) in candidates.enumerated() where !isDone[i] { resolveShort(candidate) }
         mentions.sort { $0.begin < $1.begin }
+        repeatNames()
     }
 
     // MARK: Dictionary
@@ -58,7 +59,7 @@ struct EntityFinding {
             guard let type = candidate.type else { return true }
             return Self.agrees(name, lexicon[name.entry], type)
         }
-        let strong = (agreeing.isEmpty ? candidate.names.filter { isUnmistakable($0, candidate) } : agreeing)
+        let strong = agreeing.isEmpty ? candidate.names.filter { isUnmistakable($0, candidate) } : agreeing
         return strong.first { !$0.flags.contains(.weak) || $0.flags.contains(.user) }
             ?? strong.first { isSupported($0, candidate) }
     }
@@ -77,7 +78,18 @@ struct EntityFinding {
     private func isUnmistakable(_ name: EntryName, _ candidate: NameCandidate) -> Bool {
         if name.flags.contains(.user) { return true }
         if candidate.end - candidate.begin > 1 { return name.kind != .familyName && !name.flags.contains(.weak) }
-        return lexicon[name.entry].subtype.isCountry && !name.flags.contains(.commonWord) && candidate.score < 230
+        if name.flags.contains(.commonWord) || name.flags.contains(.weak) || name.kind == .familyName { return false }
+        return !isPersonAlike(candidate)
+    }
+
+    /// Whether a given name, a title or a full name elsewhere says that a single word is a person.
+    private func isPersonAlike(_ candidate: NameCandidate) -> Bool {
+        if personEndings.contains(key(candidate)) { return true }
+        guard candidate.begin > 0 else { return false }
+        let before = WordIndex(candidate.begin - 1)..<WordIndex(candidate.begin)
+        return lexicon.terms(before, of: analysis, in: document.text).contains {
+            $0.kind == .title || $0.kind == .honorific || $0.kind == .givenName
+        }
     }
 
     /// A weak name counts beside a title, or when the document names the entry in full.
@@ -88,6 +100,9 @@ struct EntityFinding {
         return lexicon.terms(before, of: analysis, in: document.text).contains { $0.kind == .title && $0.office != nil }
             && lexicon.offices(of: name.entry).isEmpty == false
     }
+
+    /// Last words of the persons' names of several words.
+    private var personEndings: Set<String> = []
 
     /// Persons the dictionary knows whose full name stands in the document.
     private var fullNames: Set<EntryIndex> = []
@@ -101,9 +116,14 @@ struct EntityFinding {
         entities.append(
             LocalEntity(
                 id: options.ledger.resolve(lexicon.id(of: entry)), label: label, type: known.type,
-                traits: Self.traits(of: known).union(.known), entry: entry))
+                traits: Self.traits(of: known).union(.known).union(isCapital(entry) ? .capital : []), entry: entry))
         register(Self.words(of: label), index, type: known.type)
         return index
+    }
+
+    private func isCapital(_ entry: EntryIndex) -> Bool {
+        guard lexicon[entry].subtype == .city, let country = lexicon.country(of: entry) else { return false }
+        return lexicon[country].capital == entry
     }
 
     static func traits(of entry: Entry) -> LocalEntity.Traits {
@@ -136,7 +156,23 @@ struct EntityFinding {
     private mutating func vote(_ candidate: NameCandidate) {
         for name in candidate.names where !name.isDemonym && name.kind != .familyName { fullNames.insert(name.entry) }
         guard let type = candidate.type else { return }
+        if type == .person, candidate.end - candidate.begin > 1, let last = words(candidate).last {
+            personEndings.insert(last)
+        }
+        if type != .place, isAfterPlacePreposition(candidate) {
+            votes[key(candidate), default: [0, 0, 0, 0]][Int(NameType.place.rawValue)] += type == .person ? 260 : 60
+        }
         votes[key(candidate), default: [0, 0, 0, 0]][Int(type.rawValue)] += Int(candidate.score) + 1
+    }
+
+    /// "in Ayn Isa", "near Rawah": what follows such a preposition is hardly a person.
+    private func isAfterPlacePreposition(_ candidate: NameCandidate) -> Bool {
+        guard candidate.begin > 0 else { return false }
+        let before = document.text.string(analysis.words[candidate.begin - 1].range).lowercased()
+        let after = candidate.end < analysis.words.count ? analysis.words[candidate.end].tag : .punct
+        guard after != .propn, after != .noun, analysis.words[candidate.end - 1].tag != .adj else { return false }
+        if candidate.end < analysis.words.count, analysis.words[candidate.end].treebankTag == .pos { return false }
+        return ["in", "near", "around", "outside"].contains(before)
     }
 
     private func votedType(_ candidate: NameCandidate) -> EntityType? {
@@ -243,6 +279,49 @@ struct EntityFinding {
         for first in 1..<words.count {
             bySuffix[words[first...].joined(separator: " "), default: []].append(entity)
         }
+    }
+
+    // MARK: Repetition
+
+    /// A name found once is a name wherever it stands with its capitals.
+    private mutating func repeatNames() {
+        var covered = Array(repeating: false, count: analysis.words.count)
+        for mention in mentions { for word in mention.begin..<mention.end { covered[Int(word)] = true } }
+        var known: [String: Int32] = [:]
+        for mention in mentions where mention.kind == .name && mention.reason != .familyName {
+            let key = key(span(Int(mention.begin), Int(mention.end)))
+            if known[key] == nil { known[key] = mention.entity }
+        }
+        guard !known.isEmpty else { return }
+        var found: [(NameCandidate, Int32)] = []
+        for sentence in analysis.sentences {
+            var word = sentence.words.lowerBound
+            while word < sentence.words.upperBound {
+                let length = repetition(at: word, sentence.words.upperBound, covered, known)
+                if let length, let entity = known[key(span(word, word + length))] {
+                    found.append((span(word, word + length), entity))
+                    word += length
+                } else {
+                    word += 1
+                }
+            }
+        }
+        for (candidate, entity) in found { add(candidate, entity, .name, .name) }
+        mentions.sort { $0.begin < $1.begin }
+    }
+
+    private func repetition(at word: Int, _ limit: Int, _ covered: [Bool], _ known: [String: Int32]) -> Int? {
+        guard !covered[word], analysis.words[word].tag == .propn, isNameLike(span(word, word + 1)) else { return nil }
+        for length in stride(from: min(5, limit - word), through: 1, by: -1) {
+            guard !covered[word..<(word + length)].contains(true) else { continue }
+            if length == 1, document.text.bytes[Int(analysis.words[word].range.begin)] < 0x41 { continue }
+            if known[key(span(word, word + length))] != nil { return length }
+        }
+        return nil
+    }
+
+    private func span(_ begin: Int, _ end: Int) -> NameCandidate {
+        NameCandidate(begin: begin, end: end, type: nil, score: 0, names: [], isUncertain: false)
     }
 
     // MARK: Acronyms

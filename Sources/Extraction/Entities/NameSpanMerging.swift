@@ -23,7 +23,7 @@ struct NameSpanMerging {
 
     /// Sorted and disjoint. The longer span wins; of equal ones both sources are kept together.
     func candidates() -> [NameCandidate] {
-        let found = analysis.names.compactMap(trimmed)
+        let found = analysis.names.flatMap(pieces).compactMap(trimmed)
         let known = lexicon.matches(of: analysis, in: document.text).map(candidate(of:)).filter { !$0.names.isEmpty }
         var result: [NameCandidate] = []
         var i = 0
@@ -39,7 +39,7 @@ struct NameSpanMerging {
                 merge(found, &i, known, &j, into: &result)
             }
         }
-        return result.filter { !isNever($0) }
+        return result.filter { !isNever($0) }.map(withRegime)
     }
 
     /// Two that overlap: takes the one that covers the other; gives the finder's word to the dictionary's name.
@@ -58,7 +58,7 @@ struct NameSpanMerging {
             j += 1
             while i < found.count, found[i].begin < both.end { i += 1 }
         } else if name.begin <= entry.begin && name.end >= entry.end {
-            result.append(owner(of: name) ?? name)
+            result.append(owner(of: name, entry) ?? name)
             i += 1
             while j < known.count, known[j].begin < name.end { j += 1 }
         } else {
@@ -75,9 +75,39 @@ struct NameSpanMerging {
             names: Array(lexicon.candidates(of: match, on: document.date)), isUncertain: match.isUncertain)
     }
 
-    /// "Russian Army", "UK Government": the state, when nothing but a common noun of its bodies follows its name.
-    private func owner(of name: NameCandidate) -> NameCandidate? {
-        nil
+    /// "Russian Army", "UK Government", "Government of Iraq": the state, when nothing but common nouns of its bodies
+    /// stands around its name.
+    private func owner(of name: NameCandidate, _ entry: NameCandidate) -> NameCandidate? {
+        guard let first = entry.names.first, lexicon[first.entry].subtype.isCountry else { return nil }
+        for word in name.begin..<name.end where !(entry.begin..<entry.end).contains(word) {
+            let text = document.text.string(analysis.words[word].range).lowercased()
+            if first.isDemonym ? Self.stateBodies.contains(text) : Self.governments.contains(text) { continue }
+            return nil
+        }
+        return entry
+    }
+
+    private static let governments: Set<String> = [
+        "government", "governments", "of", "the", "state", "authorities", "people", "republic",
+    ]
+    private static let stateBodies: Set<String> = governments.union([
+        "army", "military", "forces", "force", "armed", "security", "navy", "troops", "police", "parliament", "regime",
+        "presidency", "navies", "armies", "militaries", "soldiers", "officials", "national",
+    ])
+
+    /// "DAB's Ben Chan", "Ben Chan of the DAB": two names that the finder took for one.
+    private func pieces(_ span: NameSpan) -> [NameSpan] {
+        guard span.type == .person else { return [span] }
+        for word in Int(span.begin.value)..<Int(span.end.value) where word > Int(span.begin.value) {
+            let tag = analysis.words[word].treebankTag
+            let text = document.text.string(analysis.words[word].range).lowercased()
+            guard tag == .pos || text == "of", word + 1 < Int(span.end.value) else { continue }
+            var first = NameSpan(begin: span.begin, end: WordIndex(word), type: span.type, score: span.score)
+            var second = NameSpan(begin: WordIndex(word + 1), end: span.end, type: span.type, score: span.score)
+            if tag == .pos { first.type = .organization } else { second.type = .organization }
+            return [first, second]
+        }
+        return [span]
     }
 
     /// A finder's span without articles, titles, possessive marks and punctuation at its ends.
@@ -87,6 +117,7 @@ struct NameSpanMerging {
         while begin < end, isEdge(begin) { begin += 1 }
         while end > begin, isEdge(end - 1) { end -= 1 }
         if span.type == .person {
+            begin = afterTitle(begin, end)
             while end - begin > 1,
                 let term = lexicon.longestTerm(at: WordIndex(begin), of: analysis, in: document.text),
                 Int(term.end.value) < end,
@@ -100,6 +131,20 @@ struct NameSpanMerging {
         return NameCandidate(
             begin: begin, end: end, type: span.type, score: span.score,
             names: names(WordIndex(begin)..<WordIndex(end)), isUncertain: false)
+    }
+
+    /// "Secretary of State Kerry", where the finder's span begins inside the title.
+    private func afterTitle(_ begin: Int, _ end: Int) -> Int {
+        for first in stride(from: begin - 1, through: max(0, begin - 3), by: -1) {
+            guard let term = lexicon.longestTerm(at: WordIndex(first), of: analysis, in: document.text) else {
+                continue
+            }
+            let after = Int(term.end.value)
+            if after > begin, after < end, term.terms.contains(where: { $0.kind == .title || $0.kind == .role }) {
+                return after
+            }
+        }
+        return begin
     }
 
     private func names(_ words: Range<WordIndex>) -> [EntryName] {
@@ -125,6 +170,22 @@ struct NameSpanMerging {
         default: return !first.flags.contains(.weak)
         }
     }
+
+    /// "the Assad regime", "the Trump administration": a body named for its head.
+    private func withRegime(_ candidate: NameCandidate) -> NameCandidate {
+        let isState = candidate.names.contains { lexicon[$0.entry].type != .person }
+        guard !isState, candidate.end < analysis.words.count, candidate.type != nil, candidate.type != .demonym,
+            analysis.words[candidate.end - 1].shape.contains(.spaceAfter),
+            Self.regimes.contains(document.text.string(analysis.words[candidate.end].range).lowercased())
+        else { return candidate }
+        var body = candidate
+        body.end += 1
+        body.type = .organization
+        body.names = []
+        return body
+    }
+
+    private static let regimes: Set<String> = ["regime", "administration", "dictatorship", "junta"]
 
     /// Days, months, gods: what looks like a name and is nobody.
     private func isNever(_ candidate: NameCandidate) -> Bool {

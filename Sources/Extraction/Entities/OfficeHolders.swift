@@ -56,7 +56,7 @@ extension Reading {
         return nil
     }
 
-    private mutating func entity(of entry: EntryIndex, lexicon: Lexicon, ledger: MergeLedger) -> Int32 {
+    mutating func entity(of entry: EntryIndex, lexicon: Lexicon, ledger: MergeLedger) -> Int32 {
         if let known = entities.firstIndex(where: { $0.entry == entry }) { return Int32(known) }
         entities.append(
             LocalEntity(

@@ -34,6 +34,10 @@ struct Quotation {
         if let own { last = (own, index) }
         speaker = own
         if own == nil, isInside, let last, index - last.sentence <= 3 { speaker = last.speaker }
+        if own == nil, !startedOpen, quoted > 0, !Self.opensWithQuote(sentence, reading) {
+            // "Sunak defended the record, promising: …": the subject before the quotation speaks.
+            speaker = Self.firstSubject(of: sentence, in: reading)
+        }
         if own == nil, let colon { speaker = colon }
         if own == nil, let inherited = speaker, isInside || colon != nil { reading.speakers[index] = inherited }
         if isInside, own == nil, let last, speaker == last.speaker { self.last = (last.speaker, index) }
@@ -52,6 +56,19 @@ struct Quotation {
             colon = nil
         }
         if !sawAuthor { noteAuthor(sentence, reading) }
+    }
+
+    private static func opensWithQuote(_ sentence: Sentence, _ reading: Reading) -> Bool {
+        sentence.words.prefix(2).contains { mark(reading, $0) != nil }
+    }
+
+    private static func firstSubject(of sentence: Sentence, in reading: Reading) -> Int32? {
+        for word in sentence.words {
+            if mark(reading, word) != nil { return nil }
+            guard reading.relation(word) == .nsubj, let mention = reading.mentionHeaded(by: word) else { continue }
+            return reading.mentions[mention].entity
+        }
+        return nil
     }
 
     private func startsQuote(_ sentence: Int, _ reading: Reading) -> Bool {

@@ -13,7 +13,7 @@ struct Salience {
     /// candidate each, best first, ties to the later mention. O(mentions of those sentences).
     static func candidates(
         before word: Int, sentence: Int, reach: Int, in reading: Reading, prefersSubject: Bool,
-        where test: (LocalEntity) -> Bool
+        isPlural: Bool = false, where test: (LocalEntity) -> Bool
     ) -> [Candidate] {
         var best: [Int32: Candidate] = [:]
         let firstSentence = max(0, sentence - reach)
@@ -25,8 +25,16 @@ struct Salience {
             guard mention.entity >= 0, test(reading.entities[Int(mention.entity)]) else { continue }
             let place = Int(reading.analysis.sentence(of: WordIndex(Int(mention.head))).value)
             var score = -1.2 * Double(sentence - place)
-            score += reading.prominence(of: Int(mention.head), prefersSubject: prefersSubject)
-            if mention.kind == .demonym { score -= 1.2 }
+            let carrier = reading.carrier(of: Int(mention.head))
+            score += reading.prominence(of: carrier, prefersSubject: prefersSubject)
+            if carrier == Int(mention.head) {
+                if mention.kind == .demonym && !isPlural { score -= 1.2 }
+                if isPlural { score += reading.pluralFit(mention) }
+            } else if isPlural {
+                score += reading.analysis.words[carrier].treebankTag == .nns ? 1 : 0
+            } else {
+                score -= 0.8
+            }
             if (best[mention.entity]?.score ?? -100) < score {
                 best[mention.entity] = Candidate(entity: mention.entity, mention: Int32(index), score: score)
             }
@@ -55,5 +63,28 @@ extension Reading {
             }
         }
         return 0.3
+    }
+}
+
+extension Reading {
+    /// The noun of people or of a body that a mention stands before or behind: "people" in "the Iraqi people".
+    func carrier(of word: Int) -> Int {
+        guard let head = head(word), mentionAt[head] < 0 else { return word }
+        switch relation(word) {
+        case .amod, .compound, .nmodPoss, .nmod:
+            if relation(word) == .nmod && !has(preposition: .of, word) { return word }
+            let noun = verbs.actorNoun(lemma(head))
+            return noun.isDisjoint(with: [.body, .people]) ? word : head
+        case .conj: return carrier(of: head) == head ? word : carrier(of: head)
+        default: return word
+        }
+    }
+
+    /// How well a name goes with "they".
+    func pluralFit(_ mention: LocalMention) -> Double {
+        let traits = entities[Int(mention.entity)].traits
+        if traits.contains(.plural) || traits.contains(.armedGroup) { return 0.8 }
+        if analysis.words[Int(mention.end) - 1].treebankTag == .nnps && mention.kind == .demonym { return 1 }
+        return traits.contains(.country) || traits.contains(.city) ? -1 : 0
     }
 }

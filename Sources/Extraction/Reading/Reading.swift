@@ -8,6 +8,8 @@ struct Reading {
     let document: Document
     let analysis: Analysis
     let verbs: Verbs
+    /// Verbs of winning, which war and elections share.
+    let contests: Set<LemmaNumber>
 
     /// By word.
     var lemmas: [LemmaNumber]
@@ -23,11 +25,17 @@ struct Reading {
     var speakers: [Int32]
     /// Persons who hold the post a common noun names, by its word.
     var officeHolders: [Int: Int32] = [:]
+    /// Whom a common noun last described: "team" after "the Afghan team".
+    var described: [String: Int32] = [:]
+    /// Persons by the titles that stood beside their names.
+    var titles: [String: [Int32]] = [:]
 
     init(document: Document, analysis: Analysis, verbs: Verbs) {
         self.document = document
         self.analysis = analysis
         self.verbs = verbs
+        contests = Set(
+            ["defeat", "beat", "rout", "crush", "challenge", "fight", "battle"].map { verbs.number(of: $0) })
         let count = analysis.words.count
         lemmas = Array(repeating: .unknown, count: count)
         firstChild = Array(repeating: -1, count: count)
@@ -42,6 +50,11 @@ struct Reading {
         analysis.lemmaBytes.withUnsafeBufferPointer { bytes in
             for (i, word) in analysis.words.enumerated() {
                 lemmas[i] = verbs.number(of: UnsafeBufferPointer(rebasing: bytes[word.lemma.bytes]))
+                if lemmas[i].isUnknown, word.tag == .propn || word.tag == .noun {
+                    // Taggers take "the Government" for a name; its lemma keeps the capital then.
+                    let lower = bytes[word.lemma.bytes].map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
+                    lemmas[i] = lower.withUnsafeBufferPointer { verbs.number(of: $0) }
+                }
             }
         }
     }
@@ -89,6 +102,8 @@ struct LocalEntity {
         static let known = Traits(rawValue: 1 << 12)
         static let government = Traits(rawValue: 1 << 13)
         static let plural = Traits(rawValue: 1 << 14)
+        /// A capital, which may stand for its government.
+        static let capital = Traits(rawValue: 1 << 15)
     }
 }
 

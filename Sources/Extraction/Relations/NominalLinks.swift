@@ -75,7 +75,13 @@ extension Reading {
                 }
             }
         }
-        for child in children(noun) where relation(child) == .nmod { readPreposition(child, into: &frame) }
+        for child in children(noun) {
+            switch relation(child) {
+            case .nmod, .obl, .oblAgent: readPreposition(child, into: &frame)
+            default: continue
+            }
+        }
+        readStrayPatient(into: &frame)
         frame.hasOwnAgent = !frame.agents.isEmpty
     }
 
@@ -133,6 +139,41 @@ extension Reading {
         }
     }
 
+    /// "strikes using aircraft against ISIL", "months after the fall of Mosul to ISIL": a phrase the noun asks for that
+    /// the parser hung on a word between or on the verb above.
+    private func readStrayPatient(into frame: inout NounFrame) {
+        guard !frame.patients.contains(where: { !$0.isPlace && !$0.preposition.isUnknown }) else { return }
+        let sentence = analysis.sentences[Int(analysis.sentence(of: WordIndex(frame.noun)).value)]
+        for word in (frame.noun + 1)..<max(frame.noun + 1, sentence.words.upperBound) {
+            if tag(word) == .punct, document.text.bytes[Int(analysis.words[word].range.begin)] == 0x3B { return }
+            if hasFiniteForm(word) && isVerb(word) { return }
+            guard tag(word) == .adp, relation(word) == .case, let nominal = head(word), nominal > word else { continue }
+            let isAgainst = lemma(word) == FunctionWord.against
+            guard isAgainst || lemma(word) == FunctionWord.to, verbs.takesPatient(frame.event, lemma(word)) else {
+                continue
+            }
+            guard head(nominal) != frame.noun, let host = head(nominal) else { return }
+            let isBelow = isAncestor(frame.noun, of: host)
+            let isAbove = isVerb(host) && host < frame.noun && isAncestor(host, of: frame.noun)
+            if isAgainst ? isBelow || isAbove : isAbove && !isObjectOrSubject(frame.noun, of: host) {
+                addPatients(of: nominal, lemma(word), into: &frame)
+            }
+            return
+        }
+    }
+
+    private func isObjectOrSubject(_ noun: Int, of verb: Int) -> Bool { head(noun) == verb && relation(noun) != .obl }
+
+    func isAncestor(_ word: Int, of descendant: Int) -> Bool {
+        var current = descendant
+        for _ in 0..<40 {
+            if current == word { return true }
+            guard let next = head(current) else { return false }
+            current = next
+        }
+        return false
+    }
+
     static func isLocative(_ preposition: LemmaNumber) -> Bool {
         preposition == FunctionWord.in || preposition == FunctionWord.at || preposition == FunctionWord.near
             || preposition == FunctionWord.around || preposition == FunctionWord.along
@@ -173,6 +214,7 @@ extension Reading {
 
     /// Finds the verb or copula that carries the noun and takes the missing arguments from it.
     private func readSupport(into frame: inout NounFrame) {
+        readHelped(frame.noun, into: &frame)
         if hasChild(frame.noun, .cop) { return readCopula(into: &frame) }
         var carried = frame.noun
         while relation(carried) == .conj, let head = head(carried), !isVerb(head) { carried = head }
@@ -229,13 +271,55 @@ extension Reading {
         guard frame.agents.isEmpty, relation(noun) == .obl || relation(noun) == .nmod else { return }
         let preposition = preposition(noun)
         guard preposition == FunctionWord.in || preposition == FunctionWord.at else { return }
-        guard !hasChild(noun, .det), let verb = enclosingVerb(of: noun), let subject = subject(of: verb) else { return }
+        guard !hasChild(noun, .det), !frame.patients.isEmpty, let verb = enclosingVerb(of: noun),
+            let subject = subject(of: verb)
+        else { return }
         if subject.isPatient {
-            guard let agent = firstChild(verb, .oblAgent) else { return }
-            return setAgents(referents(of: agent, asAgent: true), .own, into: &frame)
+            if let agent = firstChild(verb, .oblAgent) {
+                return setAgents(referents(of: agent, asAgent: true), .own, into: &frame)
+            }
+            // "conducted strikes coordinated with and in support of Iraq": who conducted the strikes.
+            return setAgents(agents(ofEvent: subject.word), .controlled, into: &frame)
         }
         setAgents(referents(of: subject.word, asAgent: true), subject.source, into: &frame)
         frame.rule = .nominalEvent
+    }
+
+    /// Who does what a noun of action names.
+    func agents(ofEvent noun: Int) -> [Referent] {
+        guard let event = verbs.eventNoun(lemma(noun)), mentionHeaded(by: noun) == nil else { return [] }
+        var frame = NounFrame(noun: noun, event: event)
+        readOwnArguments(into: &frame)
+        readClauses(into: &frame)
+        if frame.agents.isEmpty, let verb = head(noun), isVerb(verb), relation(noun) == .obj {
+            readLightVerb(verb, into: &frame)
+        }
+        return frame.agents
+    }
+
+    /// "supports Iraq in the fight against ISIL", "the people of Iraq in their fight": who is helped does it.
+    private func readHelped(_ noun: Int, into frame: inout NounFrame) {
+        guard frame.agents.isEmpty, has(preposition: .in, noun), !frame.patients.isEmpty, let host = head(noun) else {
+            return
+        }
+        if relation(noun) == .nmod, mentionHeaded(by: host) != nil || !verbs.actorNoun(lemma(host)).isEmpty {
+            return setAgents(referents(of: host, asAgent: true), .controlled, into: &frame)
+        }
+        guard isVerb(host) else { return }
+        let senses = verbs.senses(of: lemma(host))
+        let object = firstChild(host, .obj)
+        let helps = senses.contains { $0.eventClass == .support || $0.eventClass == .aid }
+        let isHelp = object.flatMap { verbs.eventNoun(lemma($0)) }.map {
+            $0.eventClass == .support || $0.eventClass == .aid
+        }
+        guard helps || isHelp ?? false, let object else { return }
+        if isHelp ?? false {
+            for child in children(object) where relation(child) == .nmod && !has(preposition: .by, child) {
+                return setAgents(referents(of: child), .controlled, into: &frame)
+            }
+        } else {
+            setAgents(referents(of: object), .controlled, into: &frame)
+        }
     }
 
     private func enclosingVerb(of noun: Int) -> Int? {
@@ -279,6 +363,7 @@ extension Reading {
     /// "Russia and Ukraine held talks", "US-China relations": partners that stand on one side.
     private func addReciprocals(of frame: NounFrame, into links: inout [Link]) {
         guard frame.event.effects.contains(.symmetric), frame.patients.isEmpty, frame.agents.count > 1 else { return }
+        guard frame.hasOwnAgent || frame.support != nil || hasChild(frame.noun, .cop) else { return }
         addPairs(of: frame.agents.filter { $0.hops <= 1 }, frame.noun, frame.event, into: &links)
     }
 }

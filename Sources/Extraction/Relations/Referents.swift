@@ -68,6 +68,8 @@ extension Reading {
         let before = found.count
         addApposed(to: word, into: &found)
         if found.count > before { return }
+        if noun.contains(.role) { addNameBefore(word, into: &found) }
+        if found.count > before { return }
         if let event = verbs.eventNoun(lemma(word)), !event.effects.contains(.agentive), noun.isEmpty {
             return addFromEvent(word, event, depth: depth, into: &found)
         }
@@ -77,7 +79,8 @@ extension Reading {
     private func addApposed(to word: Int, into found: inout [Referent]) {
         for child in children(word) {
             switch relation(child) {
-            case .appos, .flat, .nmodDesc:
+            case .appos, .flat, .nmodDesc, .nmod, .nmodUnmarked, .dep:
+                if relation(child) == .nmod && (child < word || hasPreposition(child)) { continue }
                 guard let mention = mentionHeaded(by: child) else { continue }
                 add(mention, .apposition, hops: 0, into: &found)
                 for other in children(child) where relation(other) == .conj {
@@ -88,13 +91,25 @@ extension Reading {
         }
     }
 
+    /// "Tobias Ellwood, Minister for the Middle East, welcomes": where the parser took the title for the subject, the
+    /// name before the comma is who it is.
+    private func addNameBefore(_ word: Int, into found: inout [Referent]) {
+        var first = word
+        for child in children(word) where child < first && relation(child) != .punct { first = child }
+        guard first >= 2, tag(first - 1) == .punct, let mention = mentionHeaded(by: first - 2),
+            mentions[mention].kind == .name, entities[Int(mentions[mention].entity)].type == .person,
+            analysis.sentence(of: WordIndex(first - 2)) == analysis.sentence(of: WordIndex(word))
+        else { return }
+        add(mention, .apposition, hops: 0, into: &found)
+    }
+
     /// Who owns, makes up or surrounds a thing; the nearest tie decides.
     private func addOwners(
         of word: Int, _ noun: ActorNoun, asAgent: Bool, depth: Int, into found: inout [Referent]
     ) {
         let before = found.count
         if noun.contains(.part) || tag(word) == .num || tag(word) == .det || lemma(word) == FunctionWord.one {
-            addNominals(of: word, with: [.of], .whole, asAgent: asAgent, depth: depth, into: &found)
+            addNominals(of: word, with: [.of, .to], .whole, asAgent: asAgent, depth: depth, into: &found)
             if found.count > before { return }
         }
         addPossessors(of: word, asAgent: asAgent, depth: depth, into: &found)
@@ -106,7 +121,8 @@ extension Reading {
         addNominals(of: word, with: [.including, .like], .example, asAgent: asAgent, depth: depth, into: &found)
         if found.count > before || noun.isEmpty { return }
         let isLocal = noun.contains(.people) || noun.contains(.territory) || noun.contains(.body)
-        let places: [FunctionWord] = asAgent ? [.from] : isLocal ? [.from, .in, .at, .near, .around] : [.from, .in]
+        let places: [FunctionWord] =
+            asAgent ? [.from] : isLocal ? [.from, .in, .at, .near, .around, .across, .to] : [.from, .in, .to]
         addNominals(of: word, with: places, .origin, asAgent: asAgent, depth: depth, into: &found)
     }
 
@@ -171,6 +187,22 @@ extension Reading {
         addNominals(of: word, with: [.of], .undergoer, asAgent: false, depth: depth, into: &found)
     }
 
+    /// "attacks in the town of X, which killed Y": a place does no deeds, the event it is the place of does.
+    private func likelierAntecedent(_ noun: Int, of verb: Int) -> Int {
+        guard let mention = mentionHeaded(by: noun) else { return noun }
+        let entity = entities[Int(mentions[mention].entity)]
+        guard entity.type == .place, !entity.traits.contains(.country),
+            let sense = verbs.sense(of: lemma(verb)), sense.eventClass != .other
+        else { return noun }
+        var current = noun
+        for _ in 0..<5 {
+            guard relation(current) == .nmod, let next = head(current) else { break }
+            if verbs.eventNoun(lemma(next)) != nil { return next }
+            current = next
+        }
+        return noun
+    }
+
     /// For `who`, `which`, `that`, `whose` of a relative clause: the noun the clause modifies.
     func relativeAntecedent(of word: Int) -> Int? {
         let lemma = self.lemma(word)
@@ -180,7 +212,7 @@ extension Reading {
         else { return nil }
         var current = word
         for _ in 0..<6 {
-            if relation(current) == .aclRelcl { return head(current) }
+            if relation(current) == .aclRelcl { return head(current).map { likelierAntecedent($0, of: current) } }
             guard let next = head(current) else { return nil }
             current = next
         }

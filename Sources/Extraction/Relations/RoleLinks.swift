@@ -33,7 +33,7 @@ extension Reading {
     }
 
     /// Nouns of role in the phrase of a name: before it, apposed to it, or the noun it is apposed to.
-    private func roleNouns(around head: Int) -> [Int] {
+    func roleNouns(around head: Int) -> [Int] {
         var found: [Int] = []
         for child in children(head) {
             switch relation(child) {

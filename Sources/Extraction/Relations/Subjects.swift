@@ -106,7 +106,10 @@ extension Reading {
     private func adverbialSubject(of verb: Int, under head: Int, depth: Int) -> Subject? {
         guard !hasFiniteForm(verb) else { return nil }
         if let mark = firstChild(verb, where: { relation($0) == .mark || relation($0) == .case }) {
-            let isOfObject = [FunctionWord.of, .from, .for, .into].contains { lemma(mark) == $0 }
+            let helps = verbs.senses(of: lemma(head)).contains { $0.eventClass == .support || $0.eventClass == .aid }
+            let isOfObject =
+                [FunctionWord.of, .from, .for, .into].contains { lemma(mark) == $0 }
+                || (helps && lemma(mark) == FunctionWord.in)
             if isOfObject, let object = firstChild(head, .obj) ?? firstChild(head, .nsubjPass) {
                 return Subject(word: object, source: .controlled, isPatient: isPassive(verb))
             }
@@ -135,6 +138,9 @@ extension Reading {
 
     /// Who is behind a noun of intent: its possessor, what its demonym names, or the subject it depends on.
     private func nounController(_ noun: Int, depth: Int) -> Subject? {
+        if let partners = firstChild(noun, where: { relation($0) == .nmod && has(preposition: .between, $0) }) {
+            return Subject(word: partners, source: .controlled)
+        }
         if let owner = firstChild(noun, .nmodPoss) { return Subject(word: owner, source: .controlled) }
         if let modifier = firstChild(noun, where: { isOwnerModifier($0) }) {
             return Subject(word: modifier, source: .controlled)
@@ -159,9 +165,6 @@ extension Reading {
             guard let outer = head(noun), depth < 4 else { return nil }
             return nounController(outer, depth: depth + 1)
         default:
-            if hasChild(noun, .cop), let own = ownSubject(of: noun) {
-                return Subject(word: own.word, source: .controlled)
-            }
             return nil
         }
     }

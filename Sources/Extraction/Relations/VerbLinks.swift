@@ -160,6 +160,7 @@ extension Reading {
         let sense = verbs.sense(of: verb, particle: frame.particle, object: object, preposition: preposition)
         let isTaken = sense?.preposition == preposition
         guard isTaken || linksWithAnyVerb(preposition, frame) else { return }
+        if belongsToNoun(word, preposition, frame) { return }
         if let object = frame.patientWord, !frame.isPassive, isLightVerb(frame, object) { return }
         if sense?.effects.contains(.idle) ?? false { return }
         let actors = frame.isPassive && !frame.hasAgent ? frame.patients : frame.agents
@@ -178,6 +179,16 @@ extension Reading {
                 links.append(link)
             }
         }
+    }
+
+    /// "spoke after the fall of Mosul to ISIL": a noun of action nearer by that asks for the preposition.
+    private func belongsToNoun(_ word: Int, _ preposition: LemmaNumber, _ frame: Frame) -> Bool {
+        guard head(word) == frame.verb, word > frame.verb + 2 else { return false }
+        for noun in (frame.verb + 1)..<word where tag(noun) == .noun && relation(noun) == .obl {
+            guard let event = verbs.eventNoun(lemma(noun)), head(noun) == frame.verb else { continue }
+            if verbs.takesPatient(event, preposition) { return true }
+        }
+        return false
     }
 
     /// A passive without agent whose subject does the going: "was sent to", "is allied with".
