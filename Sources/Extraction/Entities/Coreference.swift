@@ -31,10 +31,16 @@ extension Reading {
         let found = referents(of: word)
         let text = analysis.lemma(WordIndex(word))
         if found.count == 1, found[0].way == .modifier || found[0].way == .owner || found[0].way == .whole {
-            described[text] = found[0].entity
-        } else if found.count > 1 {
-            described[text] = nil
+            described[text, default: [:]][found[0].entity, default: 0] += 1
         }
+    }
+
+    /// The one entity a noun described so far, or the one it described twice as often as any other.
+    private func describedEntity(_ text: String) -> Int32? {
+        guard let counts = described[text] else { return nil }
+        let ranked = counts.sorted { $0.value != $1.value ? $0.value > $1.value : $0.key < $1.key }
+        if ranked.count > 1, ranked[0].value < 2 * ranked[1].value { return nil }
+        return ranked.first?.key
     }
 
     /// Remembers the titles beside persons' names.
@@ -185,6 +191,8 @@ extension Reading {
         let owner = entities[Int(speaker)].owner
         if owner >= 0 {
             link(word, to: owner, .pronoun, .speaker)
+        } else if let home = quotation.home(of: self) {
+            link(word, to: home, .pronoun, .speaker)
         } else if let best = near.first, best.score >= 1 {
             link(word, to: best.entity, .pronoun, .speaker)
         } else {
@@ -207,7 +215,7 @@ extension Reading {
             return
         }
         if let role = roleBearer(word, text) { return link(word, to: role, .nominal, .nominal) }
-        if let same = described[text], !verbs.actorNoun(lemma(word)).isEmpty {
+        if let same = describedEntity(text), !verbs.actorNoun(lemma(word)).isEmpty {
             return link(word, to: same, .nominal, .nominal)
         }
         let fits = NominalFit.test(for: text)

@@ -38,6 +38,7 @@ struct EntityFinding {
         for (i, candidate) in candidates.enumerated() where !isDone[i] { resolveShort(candidate) }
         mentions.sort { $0.begin < $1.begin }
         repeatNames()
+        findNamesInContext()
     }
 
     // MARK: Dictionary
@@ -279,6 +280,41 @@ struct EntityFinding {
         for first in 1..<words.count {
             bySuffix[words[first...].joined(separator: " "), default: []].append(entity)
         }
+    }
+
+    // MARK: Names by context
+
+    /// "the North" beside North and South Korea, "Coalition forces": short names that mean something only here.
+    private mutating func findNamesInContext() {
+        var covered = Array(repeating: false, count: analysis.words.count)
+        for mention in mentions { for word in mention.begin..<mention.end { covered[Int(word)] = true } }
+        let halves = ["North", "South", "East", "West"].compactMap { half -> (String, Int32)? in
+            let found = entities.indices.filter {
+                entities[$0].traits.contains(.country) && entities[$0].label.hasPrefix(half + " ")
+            }
+            return found.count == 1 ? (half, Int32(found[0])) : nil
+        }
+        var found: [(NameCandidate, Int32)] = []
+        for word in analysis.words.indices where !covered[word] && analysis.words[word].tag == .propn {
+            let text = document.text.string(analysis.words[word].range)
+            if halves.count >= 2, let half = halves.first(where: { $0.0 == text }), isAlone(word) {
+                found.append((span(word, word + 1), half.1))
+            } else if text == "Coalition" || text == "Alliance" {
+                let key = text.lowercased()
+                let full = fullName(endingIn: key, type: .organization, before: word)
+                let entity = full ?? byName[key] ?? newEntity(span(word, word + 1), .organization, [key])
+                found.append((span(word, word + 1), entity))
+            }
+        }
+        for (candidate, entity) in found { add(candidate, entity, .name, .partOfName) }
+        mentions.sort { $0.begin < $1.begin }
+    }
+
+    /// Whether a word stands after an article with no noun behind it.
+    private func isAlone(_ word: Int) -> Bool {
+        guard word > 0, analysis.words[word - 1].tag == .det else { return false }
+        let next = word + 1 < analysis.words.count ? analysis.words[word + 1].tag : .punct
+        return next != .noun && next != .propn && next != .adj
     }
 
     // MARK: Repetition

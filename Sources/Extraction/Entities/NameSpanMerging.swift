@@ -72,7 +72,8 @@ struct NameSpanMerging {
     private func candidate(of match: LexiconMatch) -> NameCandidate {
         NameCandidate(
             begin: Int(match.begin.value), end: Int(match.end.value), type: nil, score: 0,
-            names: Array(lexicon.candidates(of: match, on: document.date)), isUncertain: match.isUncertain)
+            names: Array(lexicon.candidates(of: match, on: document.date)),
+            isUncertain: match.isUncertain || match.isVariant)
     }
 
     /// "Russian Army", "UK Government", "Government of Iraq": the state, when nothing but common nouns of its bodies
@@ -189,6 +190,14 @@ struct NameSpanMerging {
 
     /// Days, months, gods: what looks like a name and is nobody.
     private func isNever(_ candidate: NameCandidate) -> Bool {
+        if candidate.end - candidate.begin == 1, candidate.begin > 1,
+            candidate.names.isEmpty || candidate.type == .place,
+            ["State", "Defense", "Defence", "Treasury", "Commerce", "Interior", "Justice"].contains(
+                document.text.string(analysis.words[candidate.begin].range)),
+            document.text.string(analysis.words[candidate.begin - 1].range) == "of"
+        {
+            return true
+        }
         if candidate.names.contains(where: { $0.flags.contains(.user) }) { return false }
         return lexicon.terms(candidate.words, of: analysis, in: document.text)
             .contains { $0.kind == .neverEntity }

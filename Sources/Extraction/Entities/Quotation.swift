@@ -75,6 +75,21 @@ struct Quotation {
         Self.mark(reading, reading.analysis.sentences[sentence].words.lowerBound) != nil
     }
 
+    /// The country that is the subject of most sentences of the document, by name: whose minister speaks, as a rule.
+    func home(of reading: Reading) -> Int32? {
+        var counts: [Int32: Int] = [:]
+        for mention in reading.mentions where mention.kind == .name && mention.entity >= 0 {
+            let relation = reading.relation(Int(mention.head))
+            guard relation == .nsubj || relation == .nsubjPass,
+                reading.entities[Int(mention.entity)].traits.contains(.country)
+            else { continue }
+            counts[mention.entity, default: 0] += 1
+        }
+        let ranked = counts.sorted { $0.value != $1.value ? $0.value > $1.value : $0.key < $1.key }
+        guard let first = ranked.first, first.value >= 2 else { return nil }
+        return ranked.count > 1 && ranked[1].value == first.value ? nil : first.key
+    }
+
     /// The first state or organization that is a subject: whose statement it may be.
     private mutating func noteAuthor(_ sentence: Sentence, _ reading: Reading) {
         for word in sentence.words where reading.relation(word) == .nsubj {

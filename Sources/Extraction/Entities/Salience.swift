@@ -74,7 +74,14 @@ extension Reading {
         case .amod, .compound, .nmodPoss, .nmod:
             if relation(word) == .nmod && !has(preposition: .of, word) { return word }
             let noun = verbs.actorNoun(lemma(head))
-            return noun.isDisjoint(with: [.body, .people]) ? word : head
+            if !noun.isDisjoint(with: [.body, .people]) {
+                let above =
+                    self.head(head).map { relation(head) == .nmod && has(preposition: .of, head) && tag($0) == .noun }
+                    ?? false
+                return above ? self.head(head) ?? head : head
+            }
+            guard relation(head) == .compound, let outer = self.head(head), mentionAt[outer] < 0 else { return word }
+            return verbs.actorNoun(lemma(outer)).isDisjoint(with: [.body, .people]) ? word : outer
         case .conj: return carrier(of: head) == head ? word : carrier(of: head)
         default: return word
         }

@@ -26,7 +26,7 @@ struct Reading {
     /// Persons who hold the post a common noun names, by its word.
     var officeHolders: [Int: Int32] = [:]
     /// Whom a common noun last described: "team" after "the Afghan team".
-    var described: [String: Int32] = [:]
+    var described: [String: [Int32: Int]] = [:]
     /// Persons by the titles that stood beside their names.
     var titles: [String: [Int32]] = [:]
 

@@ -103,12 +103,26 @@ extension Reading {
         if isAgent && (!isPatient || (frame.agents.isEmpty && ofBringsAgent(frame))) {
             if frame.agents.isEmpty || preposition == FunctionWord.by {
                 let found = referents(of: word, asAgent: true)
-                if preposition == FunctionWord.by { moveAgentsToPatients(&frame, unless: found) }
+                if preposition == FunctionWord.by {
+                    moveAgentsToPatients(&frame, unless: found)
+                    readPlaces(under: word, into: &frame)
+                }
                 frame.agents = found
             }
             return
         }
         if isPatient { addPatients(of: word, preposition, into: &frame) }
+    }
+
+    /// "the attack by ISIL in Baghdad", where the place hangs on the agent's name.
+    private func readPlaces(under agent: Int, into frame: inout NounFrame) {
+        guard mentionHeaded(by: agent) != nil else { return }
+        for child in children(agent) where relation(child) == .nmod {
+            let preposition = preposition(child)
+            if Self.isLocative(preposition), verbs.takesPatient(frame.event, preposition) {
+                addPatients(of: child, preposition, into: &frame)
+            }
+        }
     }
 
     /// "the support of NATO", where `of` may bring in either side: the doer, when another preposition brings in the
@@ -155,7 +169,9 @@ extension Reading {
             guard head(nominal) != frame.noun, let host = head(nominal) else { return }
             let isBelow = isAncestor(frame.noun, of: host)
             let isAbove = isVerb(host) && host < frame.noun && isAncestor(host, of: frame.noun)
-            if isAgainst ? isBelow || isAbove : isAbove && !isObjectOrSubject(frame.noun, of: host) {
+            let isPlain = !isVerb(host) && verbs.eventNoun(lemma(host)) == nil
+            let belongs = isAbove && !isObjectOrSubject(frame.noun, of: host)
+            if isAgainst ? isBelow || isAbove : belongs || (isBelow && isPlain) {
                 addPatients(of: nominal, lemma(word), into: &frame)
             }
             return

@@ -17,7 +17,19 @@ extension Reading {
         for child in children(nominal) where relation(child) == .conj && isConjoinedNominal(child) {
             collectReferents(of: child, asAgent: asAgent, depth: depth + 1, into: &found)
         }
+        if let listed = firstChild(nominal, where: { isListedName($0, after: nominal) }) {
+            collectReferents(of: listed, asAgent: asAgent, depth: depth + 1, into: &found)
+        }
         if depth == 0 { addSharedModifiers(of: nominal, asAgent: asAgent, into: &found) }
+    }
+
+    /// "The UK, the Global Coalition and Iraq": the second name of a list that the parser took for an apposition.
+    private func isListedName(_ word: Int, after nominal: Int) -> Bool {
+        guard relation(word) == .appos, hasChild(word, .conj), let first = mentionHeaded(by: nominal),
+            let second = mentionHeaded(by: word)
+        else { return false }
+        let types = [first, second].map { entities[Int(mentions[$0].entity)].type }
+        return types[0] == types[1] || !types.contains(.person)
     }
 
     /// A conjunct with a clause of its own is no nominal of this one.
@@ -68,7 +80,10 @@ extension Reading {
         let before = found.count
         addApposed(to: word, into: &found)
         if found.count > before { return }
-        if noun.contains(.role) { addNameBefore(word, into: &found) }
+        if noun.contains(.role) {
+            addNameBefore(word, into: &found)
+            if found.count == before { addNameAfter(word, into: &found) }
+        }
         if found.count > before { return }
         if let event = verbs.eventNoun(lemma(word)), !event.effects.contains(.agentive), noun.isEmpty {
             return addFromEvent(word, event, depth: depth, into: &found)
@@ -103,6 +118,23 @@ extension Reading {
         add(mention, .apposition, hops: 0, into: &found)
     }
 
+    /// "The Minister for Central Asia, Tobias Ellwood, visited": where the name after the comma hangs on another word.
+    /// "Secretary of Defense Ash Carter": where it hangs on the title's "of".
+    private func addNameAfter(_ word: Int, into found: inout [Referent]) {
+        let last = lastWord(word)
+        guard last > word, last - word < 14 else { return }
+        for next in (word + 1)...last {
+            guard let mention = mentionHeaded(by: next), Int(mentions[mention].head) == next,
+                mentions[mention].kind == .name, entities[Int(mentions[mention].entity)].type == .person
+            else { continue }
+            let begin = Int(mentions[mention].begin)
+            let isAfterComma = tag(begin - 1) == .punct
+            let isInTitle = relation(next) == .nmod && head(next) == word && tag(begin - 1) == .propn
+            if isAfterComma || isInTitle { add(mention, .apposition, hops: 0, into: &found) }
+            return
+        }
+    }
+
     /// Who owns, makes up or surrounds a thing; the nearest tie decides.
     private func addOwners(
         of word: Int, _ noun: ActorNoun, asAgent: Bool, depth: Int, into found: inout [Referent]
@@ -135,9 +167,17 @@ extension Reading {
     /// Demonyms and names that stand before a noun: "Russian forces", "ISIL tactical units".
     private func addModifiers(of word: Int, into found: inout [Referent]) {
         for child in children(word) where relation(child) == .amod || relation(child) == .compound {
-            guard child < word, let mention = mentionHeaded(by: child) else { continue }
-            guard !isPartOfCompoundParticiple(child) else { continue }
-            add(mention, .modifier, hops: 1, into: &found)
+            guard child < word, !isPartOfCompoundParticiple(child) else { continue }
+            if let mention = mentionHeaded(by: child) {
+                add(mention, .modifier, hops: 1, into: &found)
+            } else if relation(child) == .compound {
+                // "the South Korean puppet military": the demonym may hang on the compound.
+                for inner in children(child) where relation(inner) == .amod || relation(inner) == .compound {
+                    if let mention = mentionHeaded(by: inner), !isPartOfCompoundParticiple(inner) {
+                        add(mention, .modifier, hops: 1, into: &found)
+                    }
+                }
+            }
         }
     }
 

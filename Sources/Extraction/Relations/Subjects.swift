@@ -39,14 +39,18 @@ extension Reading {
     }
 
     func ownSubject(of verb: Int) -> Subject? {
+        // Of two that the parser gave, the one nearer before the verb: a headline may run into the sentence.
+        var best: Subject?
         for child in children(verb) {
             switch relation(child) {
-            case .nsubj, .nsubjOuter: return Subject(word: child, source: relativeSource(child))
-            case .nsubjPass: return Subject(word: child, source: relativeSource(child), isPatient: true)
+            case .nsubj, .nsubjOuter, .nsubjPass:
+                if best != nil && child > verb { continue }
+                best = Subject(
+                    word: child, source: relativeSource(child), isPatient: relation(child) == .nsubjPass)
             default: continue
             }
         }
-        return nil
+        return best
     }
 
     private func relativeSource(_ subject: Int) -> SubjectSource {
@@ -137,7 +141,7 @@ extension Reading {
     }
 
     /// Who is behind a noun of intent: its possessor, what its demonym names, or the subject it depends on.
-    private func nounController(_ noun: Int, depth: Int) -> Subject? {
+    private func nounController(_ noun: Int, depth: Int, climbed: Int = 0) -> Subject? {
         if let partners = firstChild(noun, where: { relation($0) == .nmod && has(preposition: .between, $0) }) {
             return Subject(word: partners, source: .controlled)
         }
@@ -154,16 +158,18 @@ extension Reading {
         {
             return Subject(word: by, source: .controlled)
         }
-        let isActor = !verbs.actorNoun(lemma(noun)).intersection([.body, .people, .role]).isEmpty
-        if isActor || mentionHeaded(by: noun) != nil { return Subject(word: noun, source: .controlled) }
+        let isActor = !verbs.actorNoun(lemma(noun)).isDisjoint(with: [.body, .people, .role])
+        if climbed == 0 && (isActor || mentionHeaded(by: noun) != nil) {
+            return Subject(word: noun, source: .controlled)
+        }
         switch relation(noun) {
         case .obj, .obl, .nsubjPass, .xcomp:
             guard let verb = head(noun), isVerb(verb) else { return nil }
             guard let subject = subject(of: verb, depth: depth + 1), subject.word != noun else { return nil }
             return Subject(word: subject.word, source: .controlled)
         case .nmod, .conj, .appos:
-            guard let outer = head(noun), depth < 4 else { return nil }
-            return nounController(outer, depth: depth + 1)
+            guard let outer = head(noun), climbed < 4 else { return nil }
+            return nounController(outer, depth: depth, climbed: climbed + 1)
         default:
             return nil
         }
