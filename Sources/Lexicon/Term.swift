@@ -8,6 +8,8 @@ public struct Term: Sendable {
     public var office: OfficeTitle?
     /// As its table writes it, in the pool.
     var text: TextRange
+    /// The name of a body that every state has, the same for all its phrasings, in the pool; empty for other terms.
+    var canonical: TextRange
 
     public enum Kind: String, Sendable, CaseIterable {
         /// Stands before a name and names a post or rank: president, general.
@@ -44,6 +46,11 @@ extension Lexicon {
     /// The text of a term as its table writes it.
     public func text(of term: Term) -> String { string(term.text) }
 
+    /// The name of a body that every state has: `Defence Ministry` for "ministry of defense" and "defence ministry".
+    public func canonicalName(of term: Term) -> String? {
+        term.canonical.isEmpty ? nil : string(term.canonical)
+    }
+
     /// The gender a given name tells; `unknown` when it is none.
     public func gender(givenName: String) -> Gender {
         terms(givenName).first { $0.kind == .givenName }?.gender ?? .unknown
@@ -51,18 +58,19 @@ extension Lexicon {
 }
 
 extension LexiconBuilder {
-    /// `phrase  kind  office  gender`
+    /// `phrase  kind  office  gender  canonical`
     mutating func addTerms(_ table: TableReader) throws(LexiconError) {
         var row = table
         while row.advance() {
-            guard (2...4).contains(row.count) else { throw row.error(expected: "2 to 4 fields", got: "\(row.count)") }
+            guard (2...5).contains(row.count) else { throw row.error(expected: "2 to 5 fields", got: "\(row.count)") }
             guard let kind = Term.Kind(rawValue: row.string(1)) else {
                 throw row.error(expected: "a kind of term", got: row.string(1))
             }
             let office = OfficeTitle(rawValue: row.string(2))
             if office == nil && !row[2].isEmpty { throw row.error(expected: "an office", got: row.string(2)) }
             guard let gender = Gender(row[3]) else { throw row.error(expected: "m or f", got: row.string(3)) }
-            addTerm(row[0]) { Term(kind: kind, gender: gender, office: office, text: $0) }
+            let canonical = pooled(row[4])
+            addTerm(row[0]) { Term(kind: kind, gender: gender, office: office, text: $0, canonical: canonical) }
         }
     }
 
@@ -79,7 +87,9 @@ extension LexiconBuilder {
                 let end = names[begin...].firstIndex(of: 0x20) ?? names.count
                 if end > begin {
                     addTerm(UnsafeBufferPointer(rebasing: names[begin..<end])) {
-                        Term(kind: .givenName, gender: gender, office: nil, text: $0)
+                        Term(
+                            kind: .givenName, gender: gender, office: nil, text: $0,
+                            canonical: TextRange(Int32(0), Int32(0)))
                     }
                 }
                 begin = end + 1

@@ -6,7 +6,8 @@ import Annotation
 /// - an Arabic article before another part vanishes, whatever it is assimilated to (al, el, ul, as, ash, ad, ez …);
 /// - a run of vowels, with `y` and `w` among them unless they begin the part, is one mark: Mohammed, Muhammad;
 /// - a doubled consonant is one: Assad, Asad; `q` is `k`, a first `w` is `v`, `gh` is `g`, `dh` is `d`, `ph` is `f`, `th` is `t`;
-/// - `h` at the end vanishes: Raqqah; `f` at the end is `v`: Gorbachoff.
+/// - `a` and any vowel with `h` at the end are one mark of their own: Raqqah, Raqqa, Raqqeh, but not Zelenska, Zelensky;
+/// - `f` at the end is `v`: Gorbachoff.
 ///
 /// So much is thrown away that the key only serves to recognize other spellings of names that are known beforehand,
 /// long enough, and borne by one entry alone.
@@ -18,8 +19,8 @@ struct TransliterationKey: Sendable {
 
     var hash: UInt64 { bytes.withUnsafeBufferPointer { PhraseHash.of($0) } }
 
-    /// Six marks for one part, eight for several: shorter keys fit too many names.
-    var isTelling: Bool { bytes.count >= (parts > 1 ? 8 : 6) }
+    /// Six marks for one part, seven for several: shorter keys fit too many names.
+    var isTelling: Bool { bytes.count >= (parts > 1 ? 7 : 6) }
 
     mutating func set(_ folded: [UInt8]) {
         bytes.removeAll(keepingCapacity: true)
@@ -65,7 +66,11 @@ struct TransliterationKey: Sendable {
             if bytes.count > start, bytes.last == plain { continue }
             bytes.append(plain)
         }
-        if bytes.count > start + 1, bytes.last == 0x68 { bytes.removeLast() }
+        let hasFinalH = bytes.count > start + 1 && bytes.last == 0x68
+        if hasFinalH { bytes.removeLast() }
+        if bytes.count > start, bytes.last == Self.vowel, hasFinalH || part.last == 0x61 {
+            bytes[bytes.count - 1] = 0x61
+        }
         if bytes.last == 0x66 { bytes[bytes.count - 1] = 0x76 }
     }
 

@@ -47,6 +47,29 @@ import Testing
                 == expected)
     }
 
+    @Test(
+        arguments: [
+            ("in Al Raqqah", "place:raqqa"), ("near Deir az-Zour", "place:deir-ez-zor"),
+            ("in Hasakeh", "place:hasakah"),
+            ("Bashar al Asad said", "person:bashar-al-assad"), ("Sergei Lavroff said", "person:sergei-lavrov"),
+            ("Muqtada as-Sadr said", "person:moqtada-al-sadr"), ("in Sevastopol", "place:sevastopol"),
+        ])
+    func `other spellings of places and people`(text: String, id: String) throws {
+        let lexicon = try Self.lexicon.get()
+        let (analysis, working) = Self.tokens(text)
+        let found = lexicon.matches(of: analysis, in: working).compactMap { match in
+            Array(lexicon.candidates(of: match)).first.map { lexicon.id(of: $0.entry).value }
+        }
+        #expect(found == [id])
+    }
+
+    @Test(arguments: ["Clanton said", "the mosel", "Kerri went", "at a lead", "All said and done", "Laurel"])
+    func `what only resembles a name is none`(text: String) throws {
+        let lexicon = try Self.lexicon.get()
+        let (analysis, working) = Self.tokens(text)
+        #expect(lexicon.matches(of: analysis, in: working).isEmpty)
+    }
+
     @Test func `a day decides among names with dates`() throws {
         let table =
             "id\ttype\tname\taliases\tdemonyms\tvalid_from\tvalid_to\n"
