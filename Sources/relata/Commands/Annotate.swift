@@ -8,7 +8,10 @@ import Pipeline
 struct Annotate: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Writes the analysis of each document: entities and relations as JSON lines, or trees as CoNLL-U.",
-        discussion: "Offsets count Unicode code points of the document as it was read; ends are exclusive.")
+        discussion: """
+            Offsets count Unicode code points of the document as it was read; ends are exclusive. CoNLL-U keeps the text as it \
+            is: nothing is repaired.
+            """)
 
     enum Format: String, ExpressibleByArgument, CaseIterable {
         case jsonl, conllu
@@ -26,7 +29,9 @@ struct Annotate: ParsableCommand {
     var pretokenized = false
 
     func run() throws {
-        let pipeline = try analysis.pipeline(reader: corpus.reader, parsing: .all)
+        // CoNLL-U is compared with treebanks of the same text, so that no repair may change its characters.
+        let reader = format == .conllu || pretokenized ? corpus.plainReader : corpus.reader
+        let pipeline = try analysis.pipeline(reader: reader, parsing: .all)
         var run = CorpusRun(corpus.paths, pipeline: pipeline, isPretokenized: pretokenized, common: common)
         switch format {
         case .jsonl:
@@ -34,8 +39,14 @@ struct Annotate: ParsableCommand {
                 try StandardOutput.shared.write($0)
             }
         case .conllu:
-            throw Refusal("CoNLL-U is not written yet")
+            try run.forEach(render: { Self.conllu($0) }) { try StandardOutput.shared.write($0) }
         }
         if run.status != .success { throw run.status }
+    }
+
+    private static func conllu(_ read: ReadDocument) -> [UInt8] {
+        var bytes: [UInt8] = []
+        CoNLLUWriter().write(read.analysis, of: read.document.text, id: read.document.id, to: &bytes)
+        return bytes
     }
 }

@@ -30,7 +30,16 @@ struct CorpusOptions: ParsableArguments {
     )
     var repair = true
 
-    var reader: CorpusReader {
+    var reader: CorpusReader { CorpusReader(options: readingOptions) }
+
+    /// Reads the text as it is.
+    var plainReader: CorpusReader {
+        var options = readingOptions
+        options.repairs = false
+        return CorpusReader(options: options)
+    }
+
+    private var readingOptions: ReadingOptions {
         var options = ReadingOptions()
         options.format = inputFormat
         options.repairs = repair
@@ -39,7 +48,7 @@ struct CorpusOptions: ParsableArguments {
         if let dateColumn { options.columns.date = [dateColumn] }
         if let sourceColumn { options.columns.publisher = [sourceColumn] }
         if let idColumn { options.columns.id = [idColumn] }
-        return CorpusReader(options: options)
+        return options
     }
 
     func validate() throws {
