@@ -10,6 +10,8 @@ public final class Analyzer {
     public let model: LanguageModel
     let network: Network
     private let segmenter: Segmenter
+    private var lemmatizer = Lemmatizer()
+    private var marker = MorphologyMarker()
     var pieces: [Piece] = []
 
     /// Words of a sentence that the network sees at once.
@@ -58,6 +60,8 @@ public final class Analyzer {
         clear(&analysis)
         run([.tags, .names, .trees], text, &analysis) { _ in true }
         attachLongSentences(&analysis)
+        describeForms(text, &analysis)
+        describeTrees(&analysis) { _ in true }
     }
 
     /// Splits the text into sentences and words. What `analysis` held before is gone.
@@ -75,6 +79,7 @@ public final class Analyzer {
     public func tag(_ text: WorkingText, _ analysis: inout Analysis) {
         clear(&analysis)
         run([.tags, .names], text, &analysis) { _ in true }
+        describeForms(text, &analysis)
     }
 
     /// Sets heads and relations of the sentences that `choose` picks, and the morphology that hangs on the tree.
@@ -83,6 +88,22 @@ public final class Analyzer {
     ) {
         run(.trees, text, &analysis, where: choose)
         attachLongSentences(&analysis)
+        describeTrees(&analysis, where: choose)
+    }
+
+    /// Lemmas and morphology, as far as tags tell.
+    private func describeForms(_ text: WorkingText, _ analysis: inout Analysis) {
+        text.bytes.withUnsafeBufferPointer { bytes in
+            lemmatizer.lemmatize(bytes, &analysis)
+            if let base = bytes.baseAddress { marker.markForms(base, &analysis.words) }
+        }
+    }
+
+    /// The morphology that hangs on trees.
+    private func describeTrees(_ analysis: inout Analysis, where choose: (SentenceIndex) -> Bool) {
+        for i in analysis.sentences.indices where analysis.sentences[i].isParsed && choose(SentenceIndex(i)) {
+            marker.markTree(analysis.sentences[i], &analysis.words)
+        }
     }
 
     private func clear(_ analysis: inout Analysis) {

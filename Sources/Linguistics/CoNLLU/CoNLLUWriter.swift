@@ -88,7 +88,7 @@ public struct CoNLLUWriter: Sendable {
         output.append(9)
         output += word.treebankTag.name.utf8
         output.append(9)
-        FeatureColumn.append(word, analysis, bytes, to: &output)
+        FeatureColumn.append(word, bytes, to: &output)
         output.append(9)
         writeArc(i, word, sentence, to: &output)
         output += "\t_\t".utf8
