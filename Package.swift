@@ -58,7 +58,10 @@ let package = Package(
             ]),
         .executableTarget(
             name: "relata-train",
-            dependencies: ["Training", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
+            dependencies: [
+                "Training", "Linguistics", "Annotation",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]),
         .executableTarget(
             name: "relata-bench",
             dependencies: [

@@ -1,3 +1,4 @@
+import Annotation
 import ArgumentParser
 import Linguistics
 import Training
@@ -14,7 +15,9 @@ import Training
 struct RelataTrain: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "relata-train", abstract: "Trains the language engine and measures it.",
-        subcommands: [Train.self, Measure.self, Sentences.self, Evaluate.self, Errors.self])
+        subcommands: [
+            Train.self, Measure.self, Sentences.self, Evaluate.self, Errors.self, Parse.self,
+        ])
 }
 
 struct Measure: ParsableCommand {
@@ -60,6 +63,24 @@ struct Errors: ParsableCommand {
     func run() throws {
         let model = try model.map { try LanguageModel(path: $0) } ?? LanguageModel.embedded()
         for line in try Evaluation(folder: data).nameErrors(model, set) { print(line) }
+    }
+}
+
+struct Parse: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Reads raw text and writes CoNLL-U, for scoring against a treebank.")
+
+    @Option(help: "The model; the embedded one without it.") var model: String?
+    @Argument(help: "A text file in UTF-8.") var file: String
+
+    func run() throws {
+        let model = try model.map { try LanguageModel(path: $0) } ?? LanguageModel.embedded()
+        let text = WorkingText(String(decoding: try FileBytes.read(file), as: UTF8.self))
+        var analysis = Analysis()
+        Analyzer(model: model).analyze(text, into: &analysis)
+        var output: [UInt8] = []
+        CoNLLUWriter(writesEntities: false).write(analysis, of: text, id: "", to: &output)
+        print(String(decoding: output, as: UTF8.self), terminator: "")
     }
 }
 

@@ -10,7 +10,7 @@ struct Train: ParsableCommand {
     @Option(help: "Where to write the model.") var out: String
     @Option(help: "Where to write the model card.") var card: String?
     @Option(help: "The date for the model card.") var date = "an unknown day"
-    @Option(help: "Passes over the training data.") var epochs = 14
+    @Option(help: "Passes over the training data, after those of the teacher.") var epochs = 8
     @Option(help: "Passes of the teacher, which labels names in treebank sentences; 0 for none.") var teacherEpochs = 6
     @Option(help: "Teachers trained before, as model files parted by commas; then none is trained.") var teachers = ""
     @Option(help: "Where chance begins.") var seed: UInt64 = 1
@@ -27,7 +27,7 @@ struct Train: ParsableCommand {
     @Option(help: "Weight of the names' loss.") var nameWeight: Float = 1
     @Option(help: "How slowly the averaged weights follow.") var averageDecay = 0.999
     @Option(help: "How often other corpora are read by VOA's guideline: shares by number, parted by commas.")
-    var generic = "0,0.5,0.3,0.5,0,0,0.5,0,0,0,0,0,0,0,0,0.5"
+    var generic = "0,0.6,0.4,0.6,0,0,0.7,0,0,0,0,0,0,0,0,0.6"
     @Option(help: "Measure after every so many epochs.") var measure = 5
     @Flag(help: "Learn tags and trees only.") var treesOnly = false
     @Flag(help: "Learn from the held-out part too.") var everything = false
@@ -37,9 +37,10 @@ struct Train: ParsableCommand {
         var sentences = try TrainingData(folder: data, everything: everything).sentences
         if treesOnly { sentences.removeAll { $0.heads.isEmpty } }
         let evaluation = try Evaluation(folder: data)
-        let options = try options()
+        var options = try options()
         let teachers = try teachers(sentences, options, evaluation)
         if !teachers.isEmpty { SilverNames.add(to: &sentences, by: teachers) }
+        options.start = teachers.first
         var model = RangeMeasurement.apply(to: train(sentences, options, evaluation), sentences)
         model.sentences = try SentenceTrainer().train(folder: data)
         let file = model.file()

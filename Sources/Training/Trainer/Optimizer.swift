@@ -35,6 +35,12 @@ final class Optimizer {
         average.update(from: weights, count: layout.count)
     }
 
+    /// Takes weights in place of those of chance.
+    func begin(with values: [Float]) {
+        weights.update(from: values, count: layout.count)
+        average.update(from: values, count: layout.count)
+    }
+
     deinit {
         weights.deallocate()
         average.deallocate()

@@ -16,6 +16,8 @@ package final class Trainer {
         package var nameWeight: Float = 1
         package var noise = Learner.Noise()
         package var gazetteer = Gazetteer()
+        /// The model whose weights to begin with, of the same shape; chance without one.
+        package var start: LanguageModel?
         /// After this many epochs the names of the training data are read, to learn what a document can tell.
         package var hintsAfter = 2
 
@@ -33,6 +35,10 @@ package final class Trainer {
         layout = NetworkLayout(shape: options.shape)
         random = RandomSource(seed: options.seed)
         optimizer = Optimizer(layout: layout, averageDecay: options.averageDecay, random: &random)
+        if let start = options.start {
+            precondition(start.layout.shape == options.shape, "a model of another shape to begin with")
+            optimizer.begin(with: start.weights())
+        }
         learners = (0..<options.shards).map { [layout] _ in
             Learner(layout: layout, gazetteer: options.gazetteer)
         }
