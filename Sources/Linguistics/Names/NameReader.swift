@@ -24,6 +24,8 @@ final class NameReader<Scorer: NameScorer> {
     private var pieces: [Range<Int>] = []
     private var first = 0
     private var labels: [UInt8] = []
+    /// How sure each label is, 0...255.
+    private var certainties: [UInt8] = []
     private var kept: [Float] = []
     private var hints: [UInt8] = []
     private let context = Scratch<Int32>()
@@ -53,6 +55,7 @@ final class NameReader<Scorer: NameScorer> {
         pieces.append(words)
         kept.append(contentsOf: UnsafeBufferPointer(start: hidden, count: words.count * h))
         labels.append(contentsOf: repeatElement(0, count: words.count))
+        certainties.append(contentsOf: repeatElement(255, count: words.count))
         read(words, hinted: false)
     }
 
@@ -60,12 +63,18 @@ final class NameReader<Scorer: NameScorer> {
     func finish(_ text: WorkingText, _ analysis: inout Analysis) {
         if usesDocument { reread(text, analysis) }
         for words in pieces {
-            labels.withUnsafeBufferPointer {
-                NameSpan.append($0.baseAddress! + words.lowerBound - first, words, to: &analysis.names)
+            labels.withUnsafeBufferPointer { labels in
+                certainties.withUnsafeBufferPointer { certainties in
+                    let base = words.lowerBound - first
+                    NameSpan.append(
+                        labels.baseAddress! + base, certainties: certainties.baseAddress! + base, words,
+                        to: &analysis.names)
+                }
             }
         }
         pieces.removeAll(keepingCapacity: true)
         labels.removeAll(keepingCapacity: true)
+        certainties.removeAll(keepingCapacity: true)
         kept.removeAll(keepingCapacity: true)
     }
 
@@ -113,6 +122,22 @@ final class NameReader<Scorer: NameScorer> {
         labels.withUnsafeMutableBufferPointer {
             decoder.decode(scores, stride: scorer.stride, count: n, into: $0.baseAddress! + base)
         }
+        for i in 0..<n where labels[base + i] != 0 {
+            certainties[base + i] = Self.certainty(scores + i * scorer.stride, of: Int(labels[base + i]))
+        }
+    }
+
+    /// The logistic function of a label's lead over the best other one, as 0...255. Only sums, products and a quotient, so
+    /// that every machine gets the same: e⁻ˣ is taken as (1 − x/64)⁶⁴.
+    private static func certainty(_ scores: UnsafePointer<Float>, of label: Int) -> UInt8 {
+        var rival = -Float.infinity
+        for other in 0..<NameLabel.count where other != label { rival = max(rival, scores[other]) }
+        let lead = scores[label] - rival
+        guard lead.isFinite else { return 0 }
+        var power = max(0, 1 - abs(lead) / 64)
+        for _ in 0..<6 { power *= power }
+        let share = lead >= 0 ? 1 / (1 + power) : power / (1 + power)
+        return UInt8((share * 255).rounded(.toNearestOrEven))
     }
 }
 
