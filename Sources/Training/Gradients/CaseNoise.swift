@@ -13,7 +13,9 @@ enum CaseNoise {
             var bytes = sentence.bytes
             for i in 0..<sentence.count {
                 let form = sentence.form(i)
-                if form.count > 3 || (i == 0 && !form.isEmpty) { bytes[form.lowerBound] = upper(bytes[form.lowerBound]) }
+                if form.count > 3 || (i == 0 && !form.isEmpty) {
+                    bytes[form.lowerBound] = upper(bytes[form.lowerBound])
+                }
             }
             return bytes
         }
