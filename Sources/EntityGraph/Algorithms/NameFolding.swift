@@ -1,7 +1,7 @@
 /// Names without case, diacritics and punctuation, to find them however they are typed.
-enum NameFolding {
+public enum NameFolding {
     /// `Șor Party` → `sor party`, `São Tomé` → `sao tome`, `vladimir-putin` → `vladimir putin`. O(length).
-    static func fold(_ name: some StringProtocol) -> String {
+    public static func fold(_ name: some StringProtocol) -> String {
         var result = ""
         var isPending = false
         for scalar in name.unicodeScalars {
@@ -50,7 +50,7 @@ enum NameFolding {
 
     /// Insertions, deletions, substitutions and swaps of neighbours that turn one name into another, or `nil` when they
     /// are more than `limit`. Optimal string alignment (Damerau 1964; Wagner and Fischer 1974), O(length · length).
-    static func distance(_ a: [UInt8], _ b: [UInt8], limit: Int) -> Int? {
+    public static func distance(_ a: [UInt8], _ b: [UInt8], limit: Int) -> Int? {
         guard abs(a.count - b.count) <= limit else { return nil }
         var before = [Int](repeating: 0, count: b.count + 1)
         var last = Array(0...b.count)

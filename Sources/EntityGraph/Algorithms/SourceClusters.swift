@@ -12,6 +12,12 @@ public struct SourceClusters: Hashable, Sendable {
         count = documents
     }
 
+    /// Clusters that were found before, numbered from 0.
+    public init(clusterOfDocument: [Int32]) {
+        self.clusterOfDocument = clusterOfDocument
+        count = Int(clusterOfDocument.max() ?? -1) + 1
+    }
+
     /// Documents whose sketches agree in at least `threshold` of their values, and all that such pairs chain together.
     ///
     /// Candidates are found by locality-sensitive hashing: bands of three values each (Indyk and Motwani 1998; Leskovec,

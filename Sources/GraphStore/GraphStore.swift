@@ -1,1 +1,0 @@
-// GraphStore: see ARCHITECTURE.md
