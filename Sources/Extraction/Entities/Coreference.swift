@@ -12,7 +12,10 @@ extension Reading {
             if sentence.isParsed {
                 for word in sentence.words where mentionAt[word] < 0 {
                     if tag(word) == .noun || tag(word) == .propn { resolveNominal(word, in: index) }
-                    if tag(word) == .noun, mentionAt[word] < 0 { noteDescription(word) }
+                    if tag(word) == .noun, mentionAt[word] < 0 {
+                        noteDescription(word)
+                        resolveDeed(word)
+                    }
                 }
                 noteTitles(sentence)
             }
@@ -32,6 +35,23 @@ extension Reading {
         let text = analysis.lemma(WordIndex(word))
         if found.count == 1, found[0].way == .modifier || found[0].way == .owner || found[0].way == .whole {
             described[text, default: [:]][found[0].entity, default: 0] += 1
+        }
+    }
+
+    /// "Coalition forces conducted 34 strikes. Near Mosul, five strikes destroyed …": deeds of war that act without a
+    /// doer stand for the only one the document gives them.
+    private mutating func resolveDeed(_ word: Int) {
+        guard let event = verbs.eventNoun(lemma(word)), event.eventClass == .assault, event.weight == 100 else {
+            return
+        }
+        let key = "deed of " + analysis.lemma(WordIndex(word))
+        let doers = agents(ofEvent: word)
+        if doers.count == 1 {
+            described[key, default: [:]][doers[0].entity, default: 0] += 1
+        } else if doers.isEmpty, relation(word) == .nsubj, let counts = described[key], counts.count == 1,
+            let doer = counts.keys.first
+        {
+            link(word, to: doer, .nominal, .nominal)
         }
     }
 
@@ -116,9 +136,28 @@ extension Reading {
     }
 
     private mutating func resolvePlural(_ word: Int, in sentence: Int) {
+        if relation(word) == .nmodPoss, let host = modifiedPeople(above: word) {
+            let found = referents(of: host)
+            guard let first = found.first, found.count <= 2 else { return }
+            return insert(
+                LocalMention(
+                    begin: Int32(word), end: Int32(word + 1), head: Int32(word), entity: first.entity,
+                    second: found.count == 2 ? found[1].entity : -1, kind: .pronoun, reason: .pronoun))
+        }
         take(word, in: sentence, reach: 1, margin: 0.5, isPlural: true) {
             $0.type == .organization || $0.traits.contains(.collective) || $0.traits.contains(.country)
         }
+    }
+
+    /// "the Iraqi people in their fight": the noun of people whose phrase the possessive stands in.
+    private func modifiedPeople(above word: Int) -> Int? {
+        guard var current = head(word) else { return nil }
+        for _ in 0..<2 {
+            guard relation(current) == .nmod, let next = head(current), next < word else { return nil }
+            if !verbs.actorNoun(lemma(next)).isDisjoint(with: [.people, .body]), mentionAt[next] < 0 { return next }
+            current = next
+        }
+        return nil
     }
 
     /// "It is clear that", "it seems": stands for nothing.
@@ -185,16 +224,11 @@ extension Reading {
             return
         }
         if entities[Int(speaker)].type != .person { return link(word, to: speaker, .pronoun, .speaker) }
-        let near = Salience.candidates(before: word, sentence: sentence, reach: 1, in: self, prefersSubject: true) {
-            $0.traits.contains(.country) || $0.traits.contains(.alliance)
-        }
         let owner = entities[Int(speaker)].owner
         if owner >= 0 {
             link(word, to: owner, .pronoun, .speaker)
         } else if let home = quotation.home(of: self) {
             link(word, to: home, .pronoun, .speaker)
-        } else if let best = near.first, best.score >= 1 {
-            link(word, to: best.entity, .pronoun, .speaker)
         } else {
             link(word, to: speaker, .pronoun, .speaker)
         }
@@ -249,11 +283,15 @@ extension Reading {
     private func hasOwner(_ word: Int) -> Bool {
         children(word).contains { child in
             switch relation(child) {
-            case .nmodPoss, .nmod, .appos, .aclRelcl, .acl, .flat, .conj: return true
+            case .nmodPoss, .nmod, .appos, .aclRelcl, .acl, .flat: return true
             case .compound, .amod: return mentionAt[child] >= 0
             default: return false
             }
-        }
+        } || !modifiers(of: word).isEmpty
+    }
+
+    private func modifiers(of word: Int) -> [Referent] {
+        hasChild(word, .compound) ? referents(of: word) : []
     }
 
     /// "the two sides", "both countries": the two entities of one kind that were named last.

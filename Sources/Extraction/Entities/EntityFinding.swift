@@ -220,6 +220,7 @@ struct EntityFinding {
         let words = words(candidate)
         let key = words.joined(separator: " ")
         guard !key.isEmpty else { return }
+        if let shared = sharedHalf(candidate) { return add(candidate, entity(of: shared), .name, .partOfName) }
         if let known = byName[key] { return add(candidate, known, .name, .name) }
         let type = votedType(candidate)
         if let full = fullName(endingIn: key, type: type, before: candidate.begin) {
@@ -231,6 +232,18 @@ struct EntityFinding {
         }
         guard let type, isNameLike(candidate) else { return }
         add(candidate, newEntity(candidate, type, words), .name, .name)
+    }
+
+    /// "North and South Korea": the first half of two names that share their last word.
+    private func sharedHalf(_ candidate: NameCandidate) -> EntryIndex? {
+        guard candidate.end - candidate.begin == 1, candidate.end + 2 < analysis.words.count,
+            analysis.words[candidate.end].tag == .cconj
+        else { return nil }
+        let half = document.text.string(analysis.words[candidate.begin].range)
+        guard ["North", "South", "East", "West"].contains(half) else { return nil }
+        let last = document.text.string(analysis.words[candidate.end + 2].range)
+        let name = lexicon.names(of: half + " " + last).first { lexicon[$0.entry].type == .place }
+        return name?.entry
     }
 
     /// A single small-letter word that the finder takes for a name is none.

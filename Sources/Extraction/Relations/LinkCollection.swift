@@ -25,7 +25,9 @@ extension Reading {
 
     /// Participles and adjectives tagged as such that act as verbs: "is allied with", "responsible for".
     private func adjectiveLinks(of word: Int, into links: inout [Link]) {
-        guard !verbs.senses(of: lemma(word)).isEmpty, hasChild(word, .cop) || relation(word) == .acl else { return }
+        guard !verbs.senses(of: lemma(word)).isEmpty,
+            hasChild(word, .cop) || relation(word) == .acl || hasChild(word, .nsubj)
+        else { return }
         verbLinks(of: word, into: &links)
     }
 

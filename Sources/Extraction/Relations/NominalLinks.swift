@@ -231,6 +231,9 @@ extension Reading {
     /// Finds the verb or copula that carries the noun and takes the missing arguments from it.
     private func readSupport(into frame: inout NounFrame) {
         readHelped(frame.noun, into: &frame)
+        if frame.agents.isEmpty, let claimant = claimant(of: frame.noun) {
+            setAgents(referents(of: claimant, asAgent: true), .own, into: &frame)
+        }
         if hasChild(frame.noun, .cop) { return readCopula(into: &frame) }
         var carried = frame.noun
         while relation(carried) == .conj, let head = head(carried), !isVerb(head) { carried = head }
@@ -285,8 +288,10 @@ extension Reading {
     /// "struck in support of Iraq", "at war with Russia", "under pressure from": the subject of the clause acts.
     private func readAdverbial(_ noun: Int, into frame: inout NounFrame) {
         guard frame.agents.isEmpty, relation(noun) == .obl || relation(noun) == .nmod else { return }
-        let preposition = preposition(noun)
-        guard preposition == FunctionWord.in || preposition == FunctionWord.at else { return }
+        let isInOrAt = children(noun).contains { child in
+            relation(child) == .case && (lemma(child) == FunctionWord.in || lemma(child) == FunctionWord.at)
+        }
+        guard isInOrAt else { return }
         guard !hasChild(noun, .det), !frame.patients.isEmpty, let verb = enclosingVerb(of: noun),
             let subject = subject(of: verb)
         else { return }
@@ -371,6 +376,17 @@ extension Reading {
                     rule: .nominalBetween)
                 link.isSymmetric = true
                 link.isNominal = true
+                if let verb = head(noun), isVerb(verb), relation(noun) == .obj,
+                    let sense = verbs.sense(
+                        of: lemma(verb), object: lemma(noun), preposition: FunctionWord.with.lemma), sense.hasObjects
+                {
+                    // "strengthen relations between": what is done to the relations is the fact.
+                    link.verb = lemma(verb)
+                    link.eventClass = sense.eventClass
+                    link.trigger = verb
+                    link.clause = verb
+                    link.isNominal = false
+                }
                 links.append(link)
             }
         }

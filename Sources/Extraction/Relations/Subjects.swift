@@ -113,13 +113,20 @@ extension Reading {
             let helps = verbs.senses(of: lemma(head)).contains { $0.eventClass == .support || $0.eventClass == .aid }
             let isOfObject =
                 [FunctionWord.of, .from, .for, .into].contains { lemma(mark) == $0 }
-                || (helps && lemma(mark) == FunctionWord.in)
+                || (helps
+                    && (lemma(mark) == FunctionWord.in || (lemma(mark) == FunctionWord.to && isNearObject(verb, head))))
             if isOfObject, let object = firstChild(head, .obj) ?? firstChild(head, .nsubjPass) {
                 return Subject(word: object, source: .controlled, isPatient: isPassive(verb))
             }
         }
         guard let subject = subject(of: head, depth: depth + 1) else { return nil }
         return Subject(word: subject.word, source: .adverbial, isPatient: isPassive(verb), ofNoun: subject.ofNoun)
+    }
+
+    /// "assisting Iraq to destroy ISIL": the infinitive follows the object of helping without "in order".
+    private func isNearObject(_ verb: Int, _ head: Int) -> Bool {
+        guard let object = firstChild(head, .obj), object < verb, !referents(of: object).isEmpty else { return false }
+        return verb - lastWord(object) <= 3
     }
 
     /// A relative clause whose pronoun is left out or is no subject has no subject to lend.

@@ -142,6 +142,13 @@ extension Reading {
             guard !preposition.isUnknown, preposition != FunctionWord.according else { continue }
             addOblique(child, preposition, of: frame, object: object, into: &links)
         }
+        if let pair = reduplication(under: frame.verb) {
+            for child in children(pair) where relation(child) == .obl || relation(child) == .nmod {
+                if has(preposition: .with, child) {
+                    addOblique(child, FunctionWord.with.lemma, of: frame, object: .unknown, into: &links)
+                }
+            }
+        }
         guard let objectWord = frame.patientWord, mentionHeaded(by: objectWord) == nil else { return }
         // "sent troops to Poland": the phrase may hang on the object as well as on the verb.
         for child in children(objectWord) where relation(child) == .nmod && child > frame.verb {
@@ -151,6 +158,19 @@ extension Reading {
             else { continue }
             addOblique(child, preposition, of: frame, object: object, into: &links)
         }
+    }
+
+    /// "stand shoulder to shoulder with", "work side by side with": the second of the pair, where the parser hangs what
+    /// belongs to the verb.
+    private func reduplication(under verb: Int) -> Int? {
+        for first in (verb + 1)..<min(verb + 4, analysis.words.count) where first + 2 < analysis.words.count {
+            let second = first + 2
+            guard tag(first) == .noun, analysis.words[first].lemma.count > 2, isAncestor(verb, of: second),
+                document.text.string(analysis.words[first].range) == document.text.string(analysis.words[second].range)
+            else { continue }
+            return second
+        }
+        return nil
     }
 
     private func addOblique(

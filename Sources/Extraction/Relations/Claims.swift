@@ -1,0 +1,39 @@
+import Annotation
+import Lexicon
+
+/// "X claimed responsibility for the attack", "the attack, for which X claimed responsibility", "attacks claimed by X":
+/// who says to have done a deed is taken for its doer.
+extension Reading {
+    /// The nominal that names who claims a deed; nil for nobody.
+    func claimant(of noun: Int) -> Int? {
+        if let verb = claim(over: noun) { return subject(of: verb).flatMap { $0.isPatient ? nil : $0.word } }
+        for clause in children(noun) where relation(clause) == .acl || relation(clause) == .aclRelcl {
+            guard isClaim(clause) else { continue }
+            if isPassive(clause) {
+                return firstChild(clause) { child in
+                    relation(child) == .oblAgent || (relation(child) == .obl && has(preposition: .by, child))
+                }
+            }
+            if claimsResponsibility(clause) { return ownSubject(of: clause)?.word }
+        }
+        return nil
+    }
+
+    /// The verb of claiming whose "responsibility for" governs a noun.
+    private func claim(over noun: Int) -> Int? {
+        guard has(preposition: .for, noun), let head = head(noun) else { return nil }
+        let verb = isVerb(head) ? head : self.head(head) ?? head
+        return isVerb(verb) && claimsResponsibility(verb) ? verb : nil
+    }
+
+    private func isClaim(_ verb: Int) -> Bool {
+        let lemma = analysis.lemma(WordIndex(verb))
+        return isVerb(verb) && (lemma == "claim" || lemma == "take" || lemma == "accept")
+    }
+
+    private func claimsResponsibility(_ verb: Int) -> Bool {
+        guard isClaim(verb), let object = firstChild(verb, .obj) else { return false }
+        let lemma = analysis.lemma(WordIndex(object))
+        return lemma == "responsibility" || lemma == "credit"
+    }
+}
