@@ -221,6 +221,7 @@ struct EntityFinding {
         let key = words.joined(separator: " ")
         guard !key.isEmpty else { return }
         if let shared = sharedHalf(candidate) { return add(candidate, entity(of: shared), .name, .partOfName) }
+        if let half = contrastedHalf(candidate) { return add(candidate, half, .name, .partOfName) }
         if let known = byName[key] { return add(candidate, known, .name, .name) }
         let type = votedType(candidate)
         if let full = fullName(endingIn: key, type: type, before: candidate.begin) {
@@ -301,12 +302,7 @@ struct EntityFinding {
     private mutating func findNamesInContext() {
         var covered = Array(repeating: false, count: analysis.words.count)
         for mention in mentions { for word in mention.begin..<mention.end { covered[Int(word)] = true } }
-        let halves = ["North", "South", "East", "West"].compactMap { half -> (String, Int32)? in
-            let found = entities.indices.filter {
-                entities[$0].traits.contains(.country) && entities[$0].label.hasPrefix(half + " ")
-            }
-            return found.count == 1 ? (half, Int32(found[0])) : nil
-        }
+        let halves = halves
         var found: [(NameCandidate, Int32)] = []
         for word in analysis.words.indices where !covered[word] && analysis.words[word].tag == .propn {
             let text = document.text.string(analysis.words[word].range)
@@ -321,6 +317,24 @@ struct EntityFinding {
         }
         for (candidate, entity) in found { add(candidate, entity, .name, .partOfName) }
         mentions.sort { $0.begin < $1.begin }
+    }
+
+    /// The countries of this document that are called after a quarter of the compass: North and South Korea.
+    private var halves: [(String, Int32)] {
+        ["North", "South", "East", "West"].compactMap { half in
+            let found = entities.indices.filter {
+                entities[$0].traits.contains(.country) && entities[$0].label.hasPrefix(half + " ")
+            }
+            return found.count == 1 ? (half, Int32(found[0])) : nil
+        }
+    }
+
+    /// "the South" where the document tells a North from a South.
+    private func contrastedHalf(_ candidate: NameCandidate) -> Int32? {
+        guard candidate.end - candidate.begin == 1, isAlone(candidate.begin) else { return nil }
+        let text = document.text.string(analysis.words[candidate.begin].range)
+        let halves = halves
+        return halves.count >= 2 ? halves.first { $0.0 == text }?.1 : nil
     }
 
     /// Whether a word stands after an article with no noun behind it.

@@ -8,8 +8,7 @@ struct Reading {
     let document: Document
     let analysis: Analysis
     let verbs: Verbs
-    /// Verbs of winning, which war and elections share.
-    let contests: Set<LemmaNumber>
+    let contextVerbs: ContextVerbs
 
     /// By word.
     var lemmas: [LemmaNumber]
@@ -34,8 +33,7 @@ struct Reading {
         self.document = document
         self.analysis = analysis
         self.verbs = verbs
-        contests = Set(
-            ["defeat", "beat", "rout", "crush", "challenge", "fight", "battle"].map { verbs.number(of: $0) })
+        contextVerbs = ContextVerbs(verbs)
         let count = analysis.words.count
         lemmas = Array(repeating: .unknown, count: count)
         firstChild = Array(repeating: -1, count: count)

@@ -36,7 +36,7 @@ extension Reading {
     private func select(_ links: [Link]) -> [Link] {
         var kept: [Link] = []
         for var link in links where mayAct(link) {
-            if isContest(link) { link.eventClass = .other }
+            link.eventClass = classInContext(of: link)
             if let i = kept.firstIndex(where: { isSameFact($0, link) }) {
                 if strength(link) > strength(kept[i]) { kept[i] = link }
             } else {
@@ -49,17 +49,10 @@ extension Reading {
     /// Towns, seas and buildings do no deeds; states and their capitals do.
     private func mayAct(_ link: Link) -> Bool {
         let source = entities[Int(link.source.entity)]
-        guard source.type == .place, !source.traits.contains(.country), link.eventClass != .other else { return true }
+        guard source.type == .place, source.traits.contains(.known), !source.traits.contains(.country),
+            link.eventClass != .other
+        else { return true }
         return source.traits.contains(.collective) || source.traits.contains(.capital)
-    }
-
-    /// Persons and parties that defeat each other do so at the polls.
-    private func isContest(_ link: Link) -> Bool {
-        guard link.eventClass == .assault, contests.contains(link.verb) else { return false }
-        return [link.source, link.target].allSatisfy { end in
-            let entity = entities[Int(end.entity)]
-            return entity.type == .person || entity.traits.contains(.party)
-        }
     }
 
     private func isSameFact(_ a: Link, _ b: Link) -> Bool {

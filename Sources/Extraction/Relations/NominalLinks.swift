@@ -292,7 +292,8 @@ extension Reading {
             relation(child) == .case && (lemma(child) == FunctionWord.in || lemma(child) == FunctionWord.at)
         }
         guard isInOrAt else { return }
-        guard !hasChild(noun, .det), !frame.patients.isEmpty, let verb = enclosingVerb(of: noun),
+        let isMeeting = frame.event.eventClass == .consult
+        guard isMeeting || !hasChild(noun, .det), !frame.patients.isEmpty, let verb = enclosingVerb(of: noun),
             let subject = subject(of: verb)
         else { return }
         if subject.isPatient {

@@ -76,8 +76,8 @@ extension Reading {
         }
         guard isNominal(word) || tag(word) == .adj || tag(word) == .det || tag(word) == .verb else { return }
         let noun = verbs.actorNoun(lemma(word))
-        if noun.contains(.apart) { return }
         let before = found.count
+        if noun.contains(.apart) { return addMembers(word, into: &found) }
         addApposed(to: word, into: &found)
         if found.count > before { return }
         if noun.contains(.role) {
@@ -89,6 +89,19 @@ extension Reading {
             return addFromEvent(word, event, depth: depth, into: &found)
         }
         addOwners(of: word, noun, asAgent: asAgent, depth: depth, into: &found)
+    }
+
+    /// "NATO allies", "Coalition partners" are members of it; "Russia's allies" are not Russia.
+    private func addMembers(_ word: Int, into found: inout [Referent]) {
+        addApposed(to: word, into: &found)
+        let text = analysis.lemma(WordIndex(word))
+        guard found.isEmpty, text == "partner" || text == "ally" else { return }
+        for child in children(word) where relation(child) == .compound {
+            guard let mention = mentionHeaded(by: child),
+                entities[Int(mentions[mention].entity)].type == .organization
+            else { continue }
+            add(mention, .modifier, hops: 1, into: &found)
+        }
     }
 
     private func addApposed(to word: Int, into found: inout [Referent]) {
@@ -129,7 +142,8 @@ extension Reading {
             else { continue }
             let begin = Int(mentions[mention].begin)
             let isAfterComma = tag(begin - 1) == .punct
-            let isInTitle = relation(next) == .nmod && head(next) == word && tag(begin - 1) == .propn
+            let isInTitle =
+                tag(begin - 1) == .propn && ((word + 1)..<begin).contains { lemma($0) == FunctionWord.of }
             if isAfterComma || isInTitle { add(mention, .apposition, hops: 0, into: &found) }
             return
         }
@@ -151,7 +165,15 @@ extension Reading {
         addNominals(of: word, with: [.of], .whole, asAgent: asAgent, depth: depth, into: &found)
         if found.count > before { return }
         addNominals(of: word, with: [.including, .like], .example, asAgent: asAgent, depth: depth, into: &found)
-        if found.count > before || noun.isEmpty { return }
+        for child in children(word) where relation(child) == .nmod && found.count == before {
+            // "towns in Iraq including Zumar", where the examples hang on the place.
+            addNominals(of: child, with: [.including], .example, asAgent: asAgent, depth: depth + 1, into: &found)
+        }
+        if found.count > before { return }
+        if noun.isEmpty {
+            if asAgent { addNominals(of: word, with: [.from], .origin, asAgent: true, depth: depth, into: &found) }
+            return
+        }
         let isLocal = noun.contains(.people) || noun.contains(.territory) || noun.contains(.body)
         let places: [FunctionWord] =
             asAgent ? [.from] : isLocal ? [.from, .in, .at, .near, .around, .across, .to] : [.from, .in, .to]

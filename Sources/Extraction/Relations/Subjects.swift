@@ -166,7 +166,7 @@ extension Reading {
             return Subject(word: by, source: .controlled)
         }
         let isActor = !verbs.actorNoun(lemma(noun)).isDisjoint(with: [.body, .people, .role])
-        if climbed == 0 && (isActor || mentionHeaded(by: noun) != nil) {
+        if climbed == 0 && (mentionHeaded(by: noun) != nil || (isActor && !referents(of: noun).isEmpty)) {
             return Subject(word: noun, source: .controlled)
         }
         switch relation(noun) {

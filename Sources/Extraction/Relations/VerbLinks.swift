@@ -26,6 +26,7 @@ extension Reading {
         if base.effects.contains(.idle) && !base.hasObjects { return }
         addPatients(of: frame, base, into: &links)
         addIndirectObject(of: frame, base, into: &links)
+        addAimed(of: frame, base, into: &links)
         addObliques(of: frame, object: object, into: &links)
         addReciprocals(of: frame, base, into: &links)
     }
@@ -127,6 +128,33 @@ extension Reading {
                         source: agent, target: recipient, trigger: frame.verb, clause: frame.verb,
                         verb: lemma(frame.verb), particle: frame.particle, eventClass: sense.eventClass,
                         weight: sense.weight, rule: .indirectObject, subject: frame.subjectSource))
+            }
+        }
+    }
+
+    /// "fired rockets aimed at Israel", "launched drones targeting Odesa": the aim hangs on the weapon.
+    private func addAimed(of frame: Frame, _ sense: VerbSense, into links: inout [Link]) {
+        guard sense.eventClass == .assault || sense.eventClass == .mobilize, !frame.isPassive,
+            let weapon = frame.patientWord, frame.patients.isEmpty
+        else { return }
+        for clause in children(weapon) where relation(clause) == .acl && isVerb(clause) {
+            for child in children(clause) {
+                let preposition = preposition(child)
+                let isAim =
+                    relation(child) == .obj
+                    || (relation(child) == .obl
+                        && [FunctionWord.at, .against, .toward, .towards, .on, .into].contains { preposition == $0 })
+                guard isAim else { continue }
+                for target in referents(of: child) {
+                    for agent in frame.agents where agent.entity != target.entity {
+                        links.append(
+                            Link(
+                                source: agent, target: target, trigger: frame.verb, clause: frame.verb,
+                                verb: lemma(frame.verb), particle: frame.particle, preposition: preposition,
+                                eventClass: sense.eventClass, weight: sense.weight, rule: .objectOblique,
+                                subject: frame.subjectSource))
+                    }
+                }
             }
         }
     }
