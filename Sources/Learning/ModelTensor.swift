@@ -1,3 +1,5 @@
+import CKernels
+
 /// One array of a model, as it lies in the file. Valid as long as its `ModelFile` lives.
 ///
 /// A row is a run along the last dimension.
@@ -47,7 +49,12 @@ public struct ModelTensor {
     public func floats() -> [Float] {
         switch element {
         case .float32: return Array(elements(as: Float.self))
-        case .bfloat16: return elements(as: UInt16.self).map { Float(bitPattern: UInt32($0) << 16) }
+        case .bfloat16:
+            let stored = elements(as: UInt16.self)
+            return [Float](unsafeUninitializedCapacity: stored.count) { buffer, count in
+                if let base = buffer.baseAddress { ck_widen_bfloat16(stored.count, stored.baseAddress!, base) }
+                count = stored.count
+            }
         case .int32: return elements(as: Int32.self).map { Float($0) }
         case .int16: return elements(as: Int16.self).map { Float($0) }
         case .uint8: return elements(as: UInt8.self).map { Float($0) }
@@ -57,4 +64,9 @@ public struct ModelTensor {
             return stored.indices.map { Float(stored[$0]) * scales[$0 / columns] }
         }
     }
+}
+
+extension [Float] {
+    /// Whether no number is infinite or NaN.
+    public var areFinite: Bool { ck_all_finite(count, self) != 0 }
 }

@@ -1,3 +1,5 @@
+import CKernels
+
 /// Floats as signed bytes with a common scale.
 public enum Quantization {
     /// One scale a row: the largest magnitude of the row becomes 127. A row of zeros gets scale 1.
@@ -22,5 +24,38 @@ public enum Quantization {
     @inlinable
     public static func byte(_ value: Float) -> Int8 {
         Int8(max(-127, min(127, value.rounded(.toNearestOrEven))))
+    }
+
+    /// The columns of `values[rows × columns]` as bytes, each with its own scale, once rows are multiplied by `factors`.
+    /// The bytes come transposed: columns × rows. All finite numbers give the same bytes on every machine.
+    public static func columns(
+        _ values: [Float], columns: Int, factors: [Float]
+    ) -> (bytes: [Int8], scales: [Float]) {
+        let rows = factors.count
+        precondition(values.count == rows * columns, "one factor a row")
+        var scales = [Float](repeating: 0, count: columns)
+        let plain = [Int8](unsafeUninitializedCapacity: values.count) { buffer, count in
+            if let base = buffer.baseAddress { ck_quantize_columns(rows, columns, values, factors, &scales, base) }
+            count = values.count
+        }
+        for o in 0..<columns { scales[o] /= 127 }
+        let turned = [Int8](unsafeUninitializedCapacity: values.count) { buffer, count in
+            for o in 0..<columns {
+                for p in 0..<rows { buffer[o * rows + p] = plain[p * columns + o] }
+            }
+            count = values.count
+        }
+        return (turned, scales)
+    }
+
+    /// `values`, each multiplied by the factor of its column, as 16-bit integers.
+    public static func shorts(_ values: [Float], factors: [Float]) -> [Int16] {
+        precondition(!factors.isEmpty && values.count % factors.count == 0, "whole rows only")
+        return [Int16](unsafeUninitializedCapacity: values.count) { buffer, count in
+            if let base = buffer.baseAddress {
+                ck_quantize_shorts(values.count / factors.count, factors.count, values, factors, base)
+            }
+            count = values.count
+        }
     }
 }

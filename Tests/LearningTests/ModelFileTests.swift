@@ -210,3 +210,33 @@ private func failure(_ bytes: [UInt8]) -> ModelFileError? {
         #expect(Float(-2.5).bfloat16Bits == 0xC020)
     }
 }
+
+@Suite struct QuantizationAtLoadTests {
+    @Test func `columns with factors`() {
+        var noise = Noise(seed: 4)
+        let (rows, columns) = (12, 7)
+        let values = noise.floats(rows * columns)
+        let factors = noise.floats(rows)
+        let (bytes, scales) = Quantization.columns(values, columns: columns, factors: factors)
+        for o in 0..<columns {
+            let column = bytes[o * rows..<(o + 1) * rows]
+            #expect(column.map { abs(Int($0)) }.max() == 127)
+            for p in 0..<rows {
+                let exact = values[p * columns + o] * factors[p]
+                #expect(abs(Float(bytes[o * rows + p]) * scales[o] - exact) <= scales[o] * 0.501)
+            }
+        }
+        let zeros = Quantization.columns([0, 0], columns: 1, factors: [1, 1])
+        #expect(zeros.bytes == [0, 0] && zeros.scales[0].isFinite)
+    }
+
+    @Test func `shorts round, hold and scale by column`() {
+        let values: [Float] = [1.25, -1, 1e9, -1e9, 0.5, 2.5]
+        #expect(Quantization.shorts(values, factors: [2, 1]) == [2, -1, 32767, -32767, 1, 2])
+    }
+
+    @Test func `finite or not`() {
+        #expect([Float.greatestFiniteMagnitude, -0.0, Float.leastNonzeroMagnitude].areFinite)
+        #expect(![1, Float.nan].areFinite && ![-Float.infinity].areFinite && [Float]().areFinite)
+    }
+}

@@ -121,6 +121,15 @@ const CKTable *ck_table(CKLevel level);
 /// The best level this processor can run.
 CKLevel ck_best_level(void);
 
+/// Weights to bytes: each column of values[k×n], its rows multiplied by factors[k], is scaled so that its `largest`
+/// magnitude becomes 127.
+void ck_quantize_columns(size_t k, size_t n, const float *values, const float *factors, float *largest, int8_t *bytes);
+/// Rounds values[m×n] · factors[n] to 16 bits.
+void ck_quantize_shorts(size_t m, size_t n, const float *values, const float *factors, int16_t *shorts);
+/// The upper halves of floats to floats.
+void ck_widen_bfloat16(size_t n, const uint16_t *values, float *floats);
+/// Whether no number is infinite or NaN.
+int ck_all_finite(size_t n, const float *values);
 /// A 64-bit checksum, the same on every machine. A change inside one aligned 8-byte word always changes it.
 uint64_t ck_checksum(const void *bytes, size_t count, uint64_t seed);
 

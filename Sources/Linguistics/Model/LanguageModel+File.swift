@@ -25,7 +25,7 @@ extension LanguageModel {
 
     static func floats(_ file: ModelFile, _ tensor: NetworkLayout.Tensor) throws(ModelError) -> [Float] {
         let floats = try file.floats(tensor.name, [tensor.rows, tensor.columns])
-        guard floats.allSatisfy(\.isFinite) else { throw .wrongContent(tensor: tensor.name) }
+        guard floats.areFinite else { throw .wrongContent(tensor: tensor.name) }
         return floats
     }
 

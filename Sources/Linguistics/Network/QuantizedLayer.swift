@@ -27,30 +27,24 @@ struct QuantizedLayer: Sendable {
     /// steps for each unit of an output that is to be an integer again. `columns[o]` is where output o goes, nil for
     /// nowhere; columns that no output goes to get the bias `unused`.
     init(
-        _ values: UnsafePointer<Float>, bias: UnsafePointer<Float>?, inputs: Int, inputUnits: [Float],
-        outputSteps: [Float]? = nil, columns: [Int?], width: Int, unused: Float = 0, kernels: Kernels
+        _ values: [Float], bias: [Float]?, inputUnits: [Float], outputSteps: [Float]? = nil, columns: [Int?],
+        width: Int, unused: Float = 0, kernels: Kernels
     ) {
-        let outputs = columns.count
+        let inputs = inputUnits.count
+        let (bytes, units) = Quantization.columns(values, columns: columns.count, factors: inputUnits)
         let padded = (width + 31) / 32 * 32
-        var bytes = [Int8](repeating: 0, count: width * inputs)
+        var placed = [Int8](repeating: 0, count: width * inputs)
         var scale = [Float](repeating: 0, count: padded)
         var shift = [Float](repeating: unused, count: padded)
-        var largest = [Float](repeating: 0, count: outputs)
-        for p in 0..<inputs {
-            let unit = inputUnits[p]
-            for o in 0..<outputs { largest[o] = max(largest[o], abs(values[p * outputs + o] * unit)) }
-        }
-        for o in 0..<outputs {
-            guard let column = columns[o] else { continue }
-            let weightUnit = max(largest[o], 1e-20) / 127
-            for p in 0..<inputs {
-                bytes[column * inputs + p] = Quantization.byte(values[p * outputs + o] * inputUnits[p] / weightUnit)
-            }
+        for (o, column) in columns.enumerated() {
+            guard let column else { continue }
+            placed.replaceSubrange(
+                column * inputs..<(column + 1) * inputs, with: bytes[o * inputs..<(o + 1) * inputs])
             let steps = outputSteps?[o] ?? 1
-            scale[column] = weightUnit * steps
+            scale[column] = units[o] * steps
             shift[column] = (bias?[o] ?? 0) * steps
         }
-        weights = PackedWeights(bytes, outputs: width, inputs: inputs, kernels: kernels)
+        weights = PackedWeights(placed, outputs: width, inputs: inputs, kernels: kernels)
         scales = Constants(scale)
         biases = Constants(shift)
     }

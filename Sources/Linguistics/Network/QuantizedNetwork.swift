@@ -61,7 +61,7 @@ final class QuantizedNetwork: Sendable {
             columns: [Int?]? = nil, width: Int? = nil, unused: Float = 0
         ) -> QuantizedLayer {
             QuantizedLayer(
-                weights[weight]!, bias: bias.map { weights[$0]! }, inputs: weight.rows, inputUnits: units,
+                weights[weight]!, bias: bias.map { weights[$0]! }, inputUnits: units,
                 outputSteps: steps, columns: columns ?? Array(0..<weight.columns), width: width ?? weight.columns,
                 unused: unused, kernels: kernels)
         }
@@ -88,10 +88,7 @@ final class QuantizedNetwork: Sendable {
         let fine = parserUnits.map { Float(1 << Self.parserShift) / $0 }
         func repeated(_ steps: [Float], _ times: Int) -> [Float] { (0..<times).flatMap { _ in steps } }
         func shorts(_ tensor: NetworkLayout.Tensor) -> Constants<Int16> {
-            Constants(
-                weights[tensor]!.enumerated().map { i, value in
-                    Int16(max(-32767, min(32767, (value * fine[i % fine.count]).rounded(.toNearestOrEven))))
-                })
+            Constants(Quantization.shorts(weights[tensor]!, factors: fine))
         }
         slots = layer(layout.slotWeight, nil, units: last, steps: repeated(fine, ParserFeatures.wordSlots))
         let childUnits = ActivationRanges.units(ranges.childProjection)
