@@ -5,7 +5,7 @@ public struct WordIndex: Hashable, Sendable, Comparable, Strideable {
     @inlinable public init(_ value: Int32) { self.value = value }
     @inlinable public init(_ value: Int) { self.value = Int32(value) }
 
-    public static let none = WordIndex(Int32(-1))
+    @inlinable public static var none: WordIndex { WordIndex(Int32(-1)) }
 
     @inlinable public var isNone: Bool { value < 0 }
     @inlinable public static func < (a: WordIndex, b: WordIndex) -> Bool { a.value < b.value }
@@ -59,11 +59,11 @@ public struct Word: Hashable, Sendable {
         @inlinable public init(rawValue: UInt8) { self.rawValue = rawValue }
 
         /// Another word of the same multiword token follows.
-        public static let multiwordContinues = Shape(rawValue: 1 << 0)
+        @inlinable public static var multiwordContinues: Shape { Shape(rawValue: 1 << 0) }
         /// An earlier word of the same multiword token came before.
-        public static let multiwordPart = Shape(rawValue: 1 << 1)
+        @inlinable public static var multiwordPart: Shape { Shape(rawValue: 1 << 1) }
         /// White space or the end of the text follows.
-        public static let spaceAfter = Shape(rawValue: 1 << 2)
+        @inlinable public static var spaceAfter: Shape { Shape(rawValue: 1 << 2) }
     }
 }
 

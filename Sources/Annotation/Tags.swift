@@ -49,30 +49,30 @@ public struct Morphology: OptionSet, Hashable, Sendable {
     public let rawValue: UInt32
     @inlinable public init(rawValue: UInt32) { self.rawValue = rawValue }
 
-    public static let singular = Morphology(rawValue: 1 << 0)
-    public static let plural = Morphology(rawValue: 1 << 1)
-    public static let past = Morphology(rawValue: 1 << 2)
-    public static let present = Morphology(rawValue: 1 << 3)
-    public static let finite = Morphology(rawValue: 1 << 4)
-    public static let infinitive = Morphology(rawValue: 1 << 5)
-    public static let participle = Morphology(rawValue: 1 << 6)
-    public static let gerund = Morphology(rawValue: 1 << 7)
-    public static let passive = Morphology(rawValue: 1 << 8)
-    public static let imperative = Morphology(rawValue: 1 << 9)
-    public static let firstPerson = Morphology(rawValue: 1 << 10)
-    public static let secondPerson = Morphology(rawValue: 1 << 11)
-    public static let thirdPerson = Morphology(rawValue: 1 << 12)
-    public static let nominative = Morphology(rawValue: 1 << 13)
-    public static let accusative = Morphology(rawValue: 1 << 14)
-    public static let possessive = Morphology(rawValue: 1 << 15)
-    public static let masculine = Morphology(rawValue: 1 << 16)
-    public static let feminine = Morphology(rawValue: 1 << 17)
-    public static let neuter = Morphology(rawValue: 1 << 18)
-    public static let comparative = Morphology(rawValue: 1 << 19)
-    public static let superlative = Morphology(rawValue: 1 << 20)
-    public static let negative = Morphology(rawValue: 1 << 21)
-    public static let definite = Morphology(rawValue: 1 << 22)
-    public static let indefinite = Morphology(rawValue: 1 << 23)
-    public static let reflexive = Morphology(rawValue: 1 << 24)
-    public static let indicative = Morphology(rawValue: 1 << 25)
+    @inlinable public static var singular: Morphology { Morphology(rawValue: 1 << 0) }
+    @inlinable public static var plural: Morphology { Morphology(rawValue: 1 << 1) }
+    @inlinable public static var past: Morphology { Morphology(rawValue: 1 << 2) }
+    @inlinable public static var present: Morphology { Morphology(rawValue: 1 << 3) }
+    @inlinable public static var finite: Morphology { Morphology(rawValue: 1 << 4) }
+    @inlinable public static var infinitive: Morphology { Morphology(rawValue: 1 << 5) }
+    @inlinable public static var participle: Morphology { Morphology(rawValue: 1 << 6) }
+    @inlinable public static var gerund: Morphology { Morphology(rawValue: 1 << 7) }
+    @inlinable public static var passive: Morphology { Morphology(rawValue: 1 << 8) }
+    @inlinable public static var imperative: Morphology { Morphology(rawValue: 1 << 9) }
+    @inlinable public static var firstPerson: Morphology { Morphology(rawValue: 1 << 10) }
+    @inlinable public static var secondPerson: Morphology { Morphology(rawValue: 1 << 11) }
+    @inlinable public static var thirdPerson: Morphology { Morphology(rawValue: 1 << 12) }
+    @inlinable public static var nominative: Morphology { Morphology(rawValue: 1 << 13) }
+    @inlinable public static var accusative: Morphology { Morphology(rawValue: 1 << 14) }
+    @inlinable public static var possessive: Morphology { Morphology(rawValue: 1 << 15) }
+    @inlinable public static var masculine: Morphology { Morphology(rawValue: 1 << 16) }
+    @inlinable public static var feminine: Morphology { Morphology(rawValue: 1 << 17) }
+    @inlinable public static var neuter: Morphology { Morphology(rawValue: 1 << 18) }
+    @inlinable public static var comparative: Morphology { Morphology(rawValue: 1 << 19) }
+    @inlinable public static var superlative: Morphology { Morphology(rawValue: 1 << 20) }
+    @inlinable public static var negative: Morphology { Morphology(rawValue: 1 << 21) }
+    @inlinable public static var definite: Morphology { Morphology(rawValue: 1 << 22) }
+    @inlinable public static var indefinite: Morphology { Morphology(rawValue: 1 << 23) }
+    @inlinable public static var reflexive: Morphology { Morphology(rawValue: 1 << 24) }
+    @inlinable public static var indicative: Morphology { Morphology(rawValue: 1 << 25) }
 }

@@ -49,7 +49,7 @@ struct RelataBench: ParsableCommand {
         let load = try clock.measure { loaded = try self.load(.best) }
         let sentence = WorkingText("The president of Ghana met officials in Accra on Sunday.")
         let first = clock.measure { Analyzer(model: loaded!).analyze(sentence, into: &analysis) }
-        let again = try (0..<300).map { _ in try clock.measure { loaded = try self.load(.best) } }.min()!
+        let again = try (0..<20).map { _ in try clock.measure { loaded = try self.load(.best) } }.min()!
         print("load \(load.milliseconds) ms (warm \(again.milliseconds)), first sentence \(first.milliseconds) ms")
     }
 }
