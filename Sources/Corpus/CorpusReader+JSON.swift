@@ -60,6 +60,10 @@ extension CorpusReader {
             throw problem(error, at: record.line, record.file)
         }
         guard let text = object.value(of: options.columns.text) else {
+            if let key = object.key(of: options.columns.text) {
+                let kind = CorpusProblem.Kind.malformed(expected: "a text as the value of \(key)", got: "none")
+                throw CorpusProblem(path: record.file.path, line: record.line, kind: kind)
+            }
             let kind = CorpusProblem.Kind.missingColumn(expected: options.columns.text, got: object.keys)
             throw CorpusProblem(path: record.file.path, line: record.line, kind: kind)
         }

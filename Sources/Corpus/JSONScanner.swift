@@ -22,6 +22,12 @@ struct JSONScanner {
 
         var keys: [String] { entries.map(\.key) }
 
+        /// The first key that is one of these names, whatever its value.
+        func key(of names: [String]) -> String? {
+            let names = names.map { $0.lowercased() }
+            return keys.first { names.contains($0.lowercased()) }
+        }
+
         /// The value of the first of these names that has one.
         func value(of names: [String]) -> Value? {
             for name in names {

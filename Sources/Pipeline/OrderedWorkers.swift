@@ -8,9 +8,11 @@ struct OrderedWorkers<Item: Sendable, Output: Sendable>: Sendable {
     let jobs: Int
     /// How many items may be under way or finished but not yet consumed.
     let window: Int
+    private static var most: Int { 256 }
 
+    /// More threads than `most` would only wait for one another.
     init(jobs: Int) {
-        self.jobs = max(1, jobs)
+        self.jobs = min(max(1, jobs), Self.most)
         window = self.jobs * 16
     }
 
@@ -31,8 +33,14 @@ struct OrderedWorkers<Item: Sendable, Output: Sendable>: Sendable {
             let queue = DispatchQueue(label: "relata.workers", attributes: .concurrent)
             for _ in 0..<jobs {
                 queue.async(group: threads) {
+                    // Scratch memory only for threads that get work.
+                    guard var (index, item) = line.take() else { return }
                     let work = worker()
-                    while let (index, item) = line.take() { line.finish(index, work(item)) }
+                    while true {
+                        line.finish(index, work(item))
+                        guard let next = line.take() else { return }
+                        (index, item) = next
+                    }
                 }
             }
             do {

@@ -59,6 +59,33 @@ import Testing
         #expect(result.errors.contains("no documents"))
     }
 
+    @Test func `a mistyped path leaves the graph that stands`() throws {
+        let folder = TemporaryFolder()
+        folder.write("out/graph.json", "what stood there before")
+        let result = try Command.relata.run(["build", "nosuch", "--out", "out"], in: folder.path)
+        #expect(result.status == 1)
+        #expect(result.errorLines == ["relata: nosuch: no such file or folder"])
+        #expect(try folder.read("out/graph.json") == "what stood there before")
+        #expect(try TemporaryFolderListing.names(folder("out")) == ["graph.json"])
+    }
+
+    @Test func `far more jobs than documents`() throws {
+        let folder = TemporaryFolder()
+        folder.write("a.txt", Self.good)
+        let result = try Command.relata.run(["annotate", "--jobs", "100000", "a.txt"], in: folder.path)
+        #expect(result.status == 0)
+        #expect(result.output.contains("org:nato"))
+    }
+
+    @Test func `a record whose text is null`() throws {
+        let folder = TemporaryFolder()
+        folder.write("a.jsonl", #"{"text": null}"# + "\n" + #"{"note": "no text"}"# + "\n")
+        let result = try Command.relata.run(["annotate", "a.jsonl"], in: folder.path)
+        #expect(result.status == 1)
+        #expect(result.errorLines.first == "relata: a.jsonl:1: expected a text as the value of text, got “none”")
+        #expect(result.errorLines.last?.contains("a.jsonl:2: expected a column named") == true)
+    }
+
     @Test func `a file that is not there`() throws {
         let result = try Command.relata.run(["annotate", "/no/such/file.txt"])
         #expect(result.status == 1)

@@ -43,7 +43,8 @@ struct Build: ParsableCommand {
         var run = CorpusRun(corpus.paths, pipeline: pipeline, common: common)
         try run.forEach(render: { $0.annotation }) { builder.add($0) }
         let graph = builder.finish()
-        let written = try write(graph)
+        // A mistyped path must not put an empty graph in the place of a good one.
+        let written = run.tally.documents == 0 && run.tally.failures > 0 ? [] : try write(graph)
         try BuildSummary(graph: graph, tally: run.tally, files: written, style: .standardOutput)
             .write(quiet: common.quiet)
         if run.status != .success { throw run.status }
