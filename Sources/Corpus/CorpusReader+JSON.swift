@@ -31,7 +31,7 @@ extension CorpusReader {
     ) rethrows {
         let bytes: [UInt8]
         do throws(CorpusProblem) {
-            bytes = try stream.rest(limit: 2 * options.maximumBytes, expected: file.byteCount)
+            bytes = try stream.rest(limit: ReadingOptions.maximumFileBytes, expected: file.byteCount)
         } catch {
             return try body(.failure(error))
         }

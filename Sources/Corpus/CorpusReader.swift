@@ -53,7 +53,7 @@ public struct CorpusReader: Sendable {
         var text = head.starts(with: [0xEF, 0xBB, 0xBF]) ? head[3...] : head[...]
         if let (encoding, mark) = TextDecoder.utf16Encoding(head) {
             if let known, known.isOneDocument { return known }
-            let all = try stream.rest(limit: 2 * options.maximumBytes, expected: 0)
+            let all = try stream.rest(limit: ReadingOptions.maximumFileBytes, expected: 0)
             let decoded = TextDecoder.decodeUTF16(all[mark...], bigEndian: encoding == .utf16BigEndian)
             text = decoded.utf8[...]
             stream.pushBack(decoded.utf8)

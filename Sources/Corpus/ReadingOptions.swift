@@ -5,8 +5,12 @@ public struct ReadingOptions: Sendable {
     public var columns = ColumnNames()
     /// Whether noise is repaired; without it the working text is the original.
     public var repairs = true
-    /// The longest text one document may have, in bytes of UTF-8; at most `Int32.max`.
-    public var maximumBytes = Int(Int32.max) - 1024
+    /// The longest text one document may have, in bytes; at most `maximumFileBytes`.
+    ///
+    /// The stages behind take up to 300 times a text's size in memory, so the default keeps one document under 5 GB.
+    public var maximumBytes = 16 << 20
+    /// The longest file that has to be read whole before its documents can be told apart.
+    public static let maximumFileBytes = Int(Int32.max) - 1024
 
     public init() {}
 }

@@ -134,6 +134,19 @@ import Testing
         #expect(try folder.read("out/graph.json").contains("org:nato"))
     }
 
+    @Test func `a line of 200 MB is refused in one line, the rest read`() throws {
+        let folder = TemporaryFolder()
+        folder.write("corpus/good.txt", Self.good)
+        let made = try Command.shell(
+            "yes 'Russia attacked Ukraine. ' | tr -d '\\n' | head -c 200000000 > corpus/long.txt", in: folder.path)
+        #expect(made.status == 0)
+        let result = try Command.relata.run(["build", "corpus", "--out", "out"], in: folder.path)
+        #expect(result.status == 1)
+        #expect(result.errorLines.count == 1, "\(result.errors)")
+        #expect(result.errors.contains("corpus/long.txt: longer than"), "\(result.errors)")
+        #expect(try folder.read("out/graph.json").contains("org:nato"))
+    }
+
     @Test func `a full disk leaves no half file`() throws {
         let folder = TemporaryFolder()
         folder.write("a.txt", Self.good)

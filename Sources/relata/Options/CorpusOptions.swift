@@ -25,6 +25,11 @@ struct CorpusOptions: ParsableArguments {
     @Option(help: ArgumentHelp("The column or key that holds the id.", valueName: "name"))
     var idColumn: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "Refuse documents longer than this; each takes up to 300 times its size in memory.", valueName: "n"))
+    var maxMegabytes: Int = ReadingOptions().maximumBytes >> 20
+
     @Flag(
         inversion: .prefixedNo, help: "Repair the noise of machine translation: glued words, censor marks and the like."
     )
@@ -43,6 +48,7 @@ struct CorpusOptions: ParsableArguments {
         var options = ReadingOptions()
         options.format = inputFormat
         options.repairs = repair
+        options.maximumBytes = min(maxMegabytes << 20, ReadingOptions.maximumFileBytes)
         if let textColumn { options.columns.text = [textColumn] }
         if let titleColumn { options.columns.title = [titleColumn] }
         if let dateColumn { options.columns.date = [dateColumn] }
@@ -53,6 +59,9 @@ struct CorpusOptions: ParsableArguments {
 
     func validate() throws {
         if paths.isEmpty { throw ValidationError("Name at least one file, folder or - for standard input.") }
+        if !(1...2048).contains(maxMegabytes) {
+            throw ValidationError("--max-megabytes takes a whole number from 1 to 2048, not \(maxMegabytes).")
+        }
     }
 }
 

@@ -42,7 +42,7 @@ enum Wording {
         case .symbolicLinkLoop: "a symbolic link that leads back to a folder around it"
         case .empty: "empty"
         case .binary(let controls, let of): "not text: \(controls) control characters among the first \(of) bytes"
-        case .tooLarge(let limit): "longer than the \(limit) bytes one document may have"
+        case .tooLarge(let limit): "longer than the \(limit) bytes one document may have (--max-megabytes)"
         case .compression(.truncated): "the gzip data end too early"
         case .compression(.corrupt): "the gzip data are damaged"
         case .missingColumn(let expected, let got):
