@@ -29,13 +29,14 @@ extension LexiconBuilder {
     /// `id  alpha3  subtype  name  aliases  adjectives  nouns  capital`
     mutating func addCountries(_ table: TableReader) throws(LexiconError) {
         var row = table
+        begin(row)
         while row.advance() {
             guard row.count == 8 else { throw row.error(expected: "8 fields", got: "\(row.count)") }
             guard let subtype = Subtype(rawValue: row.string(2)), subtype.isCountry else {
                 throw row.error(expected: "country, territory or former-state", got: row.string(2))
             }
             let entry = try addEntry(row, id: 0, name: 3, subtype)
-            link(entry, \.capital, to: row[7], row)
+            link(entry, .capital, to: row[7], row)
             for alias in row.list(4) { addName(alias, of: entry, .alias) }
             for word in row.list(5) { addName(word, of: entry, .demonymAdjective) }
             addNouns(row, 6, of: entry)
@@ -45,13 +46,14 @@ extension LexiconBuilder {
     /// `id  subtype  parent  name  aliases  demonyms`
     mutating func addEntries(_ table: TableReader) throws(LexiconError) {
         var row = table
+        begin(row)
         while row.advance() {
             guard (4...6).contains(row.count) else { throw row.error(expected: "4 to 6 fields", got: "\(row.count)") }
             guard let subtype = Subtype(rawValue: row.string(1)), subtype != .person else {
                 throw row.error(expected: "a subtype", got: row.string(1))
             }
             let entry = try addEntry(row, id: 0, name: 3, subtype)
-            link(entry, \.parent, to: row[2], row)
+            link(entry, .parent, to: row[2], row)
             for alias in row.list(4) { addName(alias, of: entry, .alias) }
             addNouns(row, 5, of: entry)
         }
@@ -61,12 +63,13 @@ extension LexiconBuilder {
     /// no name alone when it is `-`. Family names are weak unless an alias says otherwise.
     mutating func addPeople(_ table: TableReader) throws(LexiconError) {
         var row = table
+        begin(row)
         while row.advance() {
             guard (4...6).contains(row.count) else { throw row.error(expected: "4 to 6 fields", got: "\(row.count)") }
             let entry = try addEntry(row, id: 0, name: 3, .person)
             guard let gender = Gender(row[1]) else { throw row.error(expected: "m or f", got: row.string(1)) }
             update(entry) { $0.gender = gender }
-            link(entry, \.parent, to: row[2], row)
+            link(entry, .parent, to: row[2], row)
             var hasStrongFamilyName = false
             for alias in row.list(5) {
                 if alias.first == 0x21 {
@@ -84,7 +87,7 @@ extension LexiconBuilder {
     }
 
     private mutating func addEntry(
-        _ row: TableReader, id: Int, name: Int, _ subtype: Subtype
+        _ row: borrowing TableReader, id: Int, name: Int, _ subtype: Subtype
     ) throws(LexiconError) -> EntryIndex {
         guard !row[name].isEmpty else { throw row.error(expected: "a name", got: "nothing") }
         var start = 0
@@ -98,7 +101,7 @@ extension LexiconBuilder {
     }
 
     /// `singular/plural`, or one word for both, which also serves as adjective.
-    private mutating func addNouns(_ row: TableReader, _ field: Int, of entry: EntryIndex) {
+    private mutating func addNouns(_ row: borrowing TableReader, _ field: Int, of entry: EntryIndex) {
         for word in row.list(field) {
             if let slash = word.firstIndex(of: 0x2F) {
                 addName(UnsafeBufferPointer(rebasing: word[..<slash]), of: entry, .demonymNoun)

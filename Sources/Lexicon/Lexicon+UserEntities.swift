@@ -25,6 +25,7 @@ extension Lexicon {
 extension LexiconBuilder {
     mutating func addUserEntities(_ table: TableReader) throws(LexiconError) {
         var row = table
+        begin(row)
         guard row.advance() else { return }
         let columns = try UserColumns(row)
         while row.advance() { try addUserEntity(row, columns) }

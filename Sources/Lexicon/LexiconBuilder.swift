@@ -10,11 +10,16 @@ struct LexiconBuilder {
     /// Parents, capitals and the like, by id, until all entries are there.
     private var links: [Link] = []
 
+    private var files: [String] = []
+
+    /// Fields of an entry that name another.
+    enum LinkedField { case parent, capital }
+
     private struct Link {
         var entry: EntryIndex
-        var field: WritableKeyPath<Entry, EntryIndex> & Sendable
+        var field: LinkedField
         var id: TextRange
-        var file: String
+        var file: Int
         var line: Int
     }
 
@@ -43,7 +48,25 @@ struct LexiconBuilder {
         }
     }
 
+    /// The table being read, whose bytes the pool holds from `poolOffset`, so that its names need no copy each.
+    private var current: UnsafeBufferPointer<UInt8> = UnsafeBufferPointer(start: nil, count: 0)
+    private var poolOffset = 0
+
+    /// Takes the whole table into the pool; its fields are then found there.
+    mutating func begin(_ table: TableReader) {
+        current = table.bytes
+        poolOffset = lexicon.pool.count
+        lexicon.pool.append(contentsOf: table.bytes)
+    }
+
+    /// The bytes as a range of the pool.
     mutating func pooled(_ bytes: UnsafeBufferPointer<UInt8>) -> TextRange {
+        if let start = bytes.baseAddress, let table = current.baseAddress, start >= table,
+            start + bytes.count <= table + current.count
+        {
+            let begin = poolOffset + (start - table)
+            return TextRange(begin, begin + bytes.count)
+        }
         let begin = lexicon.pool.count
         lexicon.pool.append(contentsOf: bytes)
         return TextRange(begin, lexicon.pool.count)
@@ -70,11 +93,20 @@ struct LexiconBuilder {
 
     /// Notes that a field of an entry is the entry with this id, which may come later.
     mutating func link(
-        _ entry: EntryIndex, _ field: WritableKeyPath<Entry, EntryIndex> & Sendable, to id: UnsafeBufferPointer<UInt8>,
-        _ row: TableReader
+        _ entry: EntryIndex, _ field: LinkedField, to id: UnsafeBufferPointer<UInt8>, _ row: borrowing TableReader
     ) {
         guard !id.isEmpty else { return }
-        links.append(Link(entry: entry, field: field, id: pooled(id), file: row.file, line: row.line))
+        // Most parents stand in an earlier table.
+        if let known = self.entry(id: id) { return set(field, of: entry, to: known) }
+        if files.last != row.file { files.append(row.file) }
+        links.append(Link(entry: entry, field: field, id: pooled(id), file: files.count - 1, line: row.line))
+    }
+
+    private mutating func set(_ field: LinkedField, of entry: EntryIndex, to target: EntryIndex) {
+        switch field {
+        case .parent: lexicon.entries[Int(entry.value)].parent = target
+        case .capital: lexicon.entries[Int(entry.value)].capital = target
+        }
     }
 
     /// Adds a name as a table writes it, signs first: `=` exact case, `^` preferred, `~` weak, `%` common word.
@@ -154,9 +186,10 @@ struct LexiconBuilder {
             }
             guard let target else {
                 throw .malformed(
-                    file: link.file, line: link.line, expected: "the id of an entry", got: lexicon.string(link.id))
+                    file: files[link.file], line: link.line, expected: "the id of an entry",
+                    got: lexicon.string(link.id))
             }
-            lexicon.entries[Int(link.entry.value)][keyPath: link.field] = target
+            set(link.field, of: link.entry, to: target)
         }
     }
 

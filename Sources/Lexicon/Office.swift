@@ -88,6 +88,7 @@ extension LexiconBuilder {
     /// `person  title  body  from  to`: ISO days, or years, which begin on 1 January and end on 31 December.
     mutating func addOffices(_ table: TableReader) throws(LexiconError) {
         var row = table
+        begin(row)
         while row.advance() {
             guard (4...5).contains(row.count) else { throw row.error(expected: "4 or 5 fields", got: "\(row.count)") }
             guard let title = OfficeTitle(rawValue: row.string(1)) else {
@@ -114,13 +115,22 @@ extension LexiconBuilder {
 extension CalendarDate {
     /// `2024-01-30`, or `2024` for the first or last day of the year.
     init?(_ field: UnsafeBufferPointer<UInt8>, isEnd: Bool) {
-        let text = String(decoding: field, as: UTF8.self)
-        if field.count == 4, let year = Int(text) {
+        func number(_ range: Range<Int>) -> Int? {
+            var value = 0
+            for i in range {
+                guard (0x30...0x39).contains(field[i]) else { return nil }
+                value = value * 10 + Int(field[i] - 0x30)
+            }
+            return value
+        }
+        guard field.count == 4 || field.count == 10, let year = number(0..<4) else { return nil }
+        if field.count == 4 {
             self.init(year: year, month: isEnd ? 12 : 1, day: isEnd ? 31 : 1)
-        } else if field.count == 10 {
-            self.init(iso: text)
-        } else {
+            return
+        }
+        guard field[4] == 0x2D, field[7] == 0x2D, let month = number(5..<7), let day = number(8..<10) else {
             return nil
         }
+        self.init(year: year, month: month, day: day)
     }
 }

@@ -4,8 +4,10 @@
 /// `US`, `Côte d'Ivoire` and `Cote d’Ivoire`, `Guinea-Bissau` and `Guinea - Bissau` have one key. Commas, quotes and
 /// brackets stay as they are, so that no name runs across them. Latin letters are folded after the Unicode
 /// decomposition of the blocks up to Latin Extended-B and Latin Extended Additional; other scripts stay as they are.
-struct PhraseKey {
-    private(set) var bytes: [UInt8] = []
+struct PhraseKey: Sendable {
+    /// The first `length` hold the key.
+    private var storage = [UInt8](repeating: 0, count: PhraseKey.limit + 8)
+    private(set) var length = 0
     private(set) var hash = PhraseHash.seed
     /// Bit i: byte i stands for an upper-case letter (or for a digit). Bytes past the 64th have none.
     private(set) var upper: UInt64 = 0
@@ -16,14 +18,17 @@ struct PhraseKey {
     /// Longer phrases are no names.
     static let limit = 120
 
-    init() { bytes.reserveCapacity(Self.limit + 8) }
+    var bytes: [UInt8] { Array(storage[..<length]) }
+    var isEmpty: Bool { length == 0 }
+    var isFull: Bool { length >= Self.limit }
 
-    var isEmpty: Bool { bytes.isEmpty }
-    var length: Int { bytes.count }
-    var isFull: Bool { bytes.count >= Self.limit }
+    @inline(__always)
+    func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) throws -> Result) rethrows -> Result {
+        try storage.withUnsafeBufferPointer { try body(UnsafeBufferPointer(rebasing: $0[..<length])) }
+    }
 
     mutating func removeAll() {
-        bytes.removeAll(keepingCapacity: true)
+        length = 0
         hash = PhraseHash.seed
         upper = 0
         firsts = 0
@@ -32,14 +37,14 @@ struct PhraseKey {
 
     /// The next letter begins a new part.
     @inline(__always)
-    mutating func separate() { separatorIsDue = !bytes.isEmpty }
+    mutating func separate() { separatorIsDue = length > 0 }
 
     func find(in table: PhraseTable) -> PhraseIndex? {
-        bytes.isEmpty ? nil : bytes.withUnsafeBufferPointer { table.find($0, hash: hash) }
+        isEmpty ? nil : withBytes { table.find($0, hash: hash) }
     }
 
     func insert(into table: inout PhraseTable) -> PhraseIndex {
-        bytes.withUnsafeBufferPointer { table.insert($0, hash: hash) }
+        withBytes { table.insert($0, hash: hash) }
     }
 
     /// Folds UTF-8 and appends it.
@@ -87,19 +92,21 @@ struct PhraseKey {
 
     @inline(__always)
     private mutating func push(_ byte: UInt8, isUpper: Bool) {
-        guard bytes.count < Self.limit else { return }
-        let isFirst = separatorIsDue || bytes.isEmpty
+        guard length < Self.limit else { return }
+        let isFirst = separatorIsDue || length == 0
         if separatorIsDue {
             separatorIsDue = false
-            bytes.append(0x20)
+            storage[length] = 0x20
+            length += 1
             hash = PhraseHash.adding(0x20, to: hash)
         }
-        if bytes.count < 64 {
-            let bit = UInt64(1) << UInt64(bytes.count)
+        if length < 64 {
+            let bit = UInt64(1) << UInt64(truncatingIfNeeded: length)
             if isUpper { upper |= bit }
             if isFirst { firsts |= bit }
         }
-        bytes.append(byte)
+        storage[length] = byte
+        length += 1
         hash = PhraseHash.adding(byte, to: hash)
     }
 

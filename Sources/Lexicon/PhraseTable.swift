@@ -54,13 +54,20 @@ struct PhraseTable: Sendable {
 
     /// O(length), no allocation.
     func find(_ key: UnsafeBufferPointer<UInt8>, hash: UInt64) -> PhraseIndex? {
+        let index = slots[slot(of: key, hash: hash)]
+        return index >= 0 ? PhraseIndex(value: index) : nil
+    }
+
+    /// Where a key is, or the free slot where it belongs.
+    @inline(__always)
+    private func slot(of key: UnsafeBufferPointer<UInt8>, hash: UInt64) -> Int {
         var slot = PhraseHash.slot(hash, mask: slots.count - 1)
         while slots[slot] >= 0 {
             let index = Int(slots[slot])
-            if hashes[index] == hash, equals(key, index) { return PhraseIndex(value: Int32(index)) }
+            if hashes[index] == hash, equals(key, index) { break }
             slot = (slot + 1) & (slots.count - 1)
         }
-        return nil
+        return slot
     }
 
     /// Whether a key goes on with a space after this hash; may err on the side of yes.
@@ -76,18 +83,20 @@ struct PhraseTable: Sendable {
 
     /// The number of a key, new or known. Amortized O(length).
     mutating func insert(_ key: UnsafeBufferPointer<UInt8>, hash: UInt64) -> PhraseIndex {
-        if let known = find(key, hash: hash) { return known }
         if (hashes.count + 1) * 2 > slots.count { growSlots() }
+        let slot = slot(of: key, hash: hash)
+        if slots[slot] >= 0 { return PhraseIndex(value: slots[slot]) }
         let index = Int32(hashes.count)
+        slots[slot] = index
         hashes.append(hash)
         keys.append(contentsOf: key)
         starts.append(Int32(keys.count))
-        place(index)
         insertPrefixes(of: key)
         return PhraseIndex(value: index)
     }
 
     private mutating func insertPrefixes(of key: UnsafeBufferPointer<UInt8>) {
+        guard key.contains(0x20) else { return }
         var hash = PhraseHash.seed
         for byte in key {
             if byte == 0x20 { insertPrefix(hash) }

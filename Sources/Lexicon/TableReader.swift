@@ -5,55 +5,64 @@ struct TableReader {
     /// Of the row last read, from 1.
     private(set) var line = 0
     private var next = 0
-    private var fields: [Range<Int>] = []
+    /// Begin and end of each field.
+    private var bounds = [Int](repeating: 0, count: 2 * TableReader.limit)
+    private(set) var count = 0
+
+    /// No table has more columns; what comes after counts as part of the last.
+    private static let limit = 16
 
     init(_ bytes: UnsafeBufferPointer<UInt8>, file: String) {
         self.bytes = bytes
         self.file = file
         // A byte order mark is no part of the first field.
         if bytes.count >= 3, bytes[0] == 0xEF, bytes[1] == 0xBB, bytes[2] == 0xBF { next = 3 }
-        fields.reserveCapacity(16)
     }
 
     /// Goes to the next row; false after the last.
     mutating func advance() -> Bool {
         while next < bytes.count {
             let begin = next
-            var end = begin
-            while end < bytes.count && bytes[end] != 0x0A { end += 1 }
+            let end = cut(from: begin)
             next = end + 1
             line += 1
-            if end > begin && bytes[end - 1] == 0x0D { end -= 1 }
-            if end == begin || bytes[begin] == 0x23 { continue }
-            cut(begin, end)
-            return true
+            let isEmpty = end == begin || (end == begin + 1 && bytes[begin] == 0x0D)
+            if !isEmpty && bytes[begin] != 0x23 { return true }
         }
         return false
     }
 
-    private mutating func cut(_ begin: Int, _ end: Int) {
-        fields.removeAll(keepingCapacity: true)
+    /// Notes the fields of a line and returns its end.
+    private mutating func cut(from begin: Int) -> Int {
         var start = begin
-        for i in begin..<end where bytes[i] == 0x09 {
-            fields.append(trimmed(start..<i))
-            start = i + 1
+        var end = begin
+        count = 0
+        while end < bytes.count, bytes[end] != 0x0A {
+            if bytes[end] == 0x09, count < Self.limit - 1 {
+                addField(start, end)
+                start = end + 1
+            }
+            end += 1
         }
-        fields.append(trimmed(start..<end))
+        addField(start, end > start && bytes[end - 1] == 0x0D ? end - 1 : end)
+        return end
     }
 
-    private func trimmed(_ range: Range<Int>) -> Range<Int> {
-        var (low, high) = (range.lowerBound, range.upperBound)
+    @inline(__always)
+    private mutating func addField(_ begin: Int, _ end: Int) {
+        var (low, high) = (begin, end)
         while low < high && bytes[low] == 0x20 { low += 1 }
         while low < high && bytes[high - 1] == 0x20 { high -= 1 }
-        return low..<high
+        bounds[2 * count] = low
+        bounds[2 * count + 1] = high
+        count += 1
     }
-
-    var count: Int { fields.count }
 
     /// The bytes of a field; empty when the row is shorter.
     subscript(_ field: Int) -> UnsafeBufferPointer<UInt8> {
-        field < fields.count
-            ? UnsafeBufferPointer(rebasing: bytes[fields[field]]) : UnsafeBufferPointer(start: nil, count: 0)
+        field < count
+            ? UnsafeBufferPointer(rebasing: bytes[bounds[2 * field]..<bounds[2 * field + 1]])
+            : UnsafeBufferPointer(start: nil, count: 0)
     }
 
     func string(_ field: Int) -> String { String(decoding: self[field], as: UTF8.self) }

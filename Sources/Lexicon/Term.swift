@@ -61,6 +61,7 @@ extension LexiconBuilder {
     /// `phrase  kind  office  gender  canonical`
     mutating func addTerms(_ table: TableReader) throws(LexiconError) {
         var row = table
+        begin(row)
         while row.advance() {
             guard (2...5).contains(row.count) else { throw row.error(expected: "2 to 5 fields", got: "\(row.count)") }
             guard let kind = Term.Kind(rawValue: row.string(1)) else {
@@ -77,6 +78,7 @@ extension LexiconBuilder {
     /// `gender  names`, names split by spaces.
     mutating func addGivenNames(_ table: TableReader) throws(LexiconError) {
         var row = table
+        begin(row)
         while row.advance() {
             guard row.count == 2, let gender = Gender(row[0]), gender != .unknown else {
                 throw row.error(expected: "m, f or e and names", got: row.string(0))

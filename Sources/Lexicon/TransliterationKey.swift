@@ -22,33 +22,34 @@ struct TransliterationKey: Sendable {
     /// Six marks for one part, seven for several: shorter keys fit too many names.
     var isTelling: Bool { bytes.count >= (parts > 1 ? 7 : 6) }
 
-    mutating func set(_ folded: [UInt8]) {
+    mutating func set(_ folded: UnsafeBufferPointer<UInt8>) {
         bytes.removeAll(keepingCapacity: true)
         parts = 0
         var begin = 0
         while begin < folded.count {
             let end = folded[begin...].firstIndex(of: 0x20) ?? folded.count
-            if end == folded.count || !Self.isArticle(folded[begin..<end]) { append(folded[begin..<end]) }
+            let part = UnsafeBufferPointer(rebasing: folded[begin..<end])
+            if end == folded.count || !Self.isArticle(part) { append(part) }
             begin = end + 1
         }
     }
 
-    static func isArticle(_ part: ArraySlice<UInt8>) -> Bool {
-        guard part.count == 2 || part.count == 3, let first = part.first, let last = part.last,
-            [0x61, 0x65, 0x75, 0x69].contains(first)
-        else {
-            return false
+    static func isArticle(_ part: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard part.count == 2 || part.count == 3, isVowel(part[0], isFirst: true) else { return false }
+        if part.count == 3 { return part[1] == 0x73 && part[2] == 0x68 }
+        switch part[1] {
+        case 0x6C, 0x64, 0x72, 0x73, 0x74, 0x7A, 0x6E: return true
+        default: return false
         }
-        if part.count == 3 { return part.dropFirst().elementsEqual([0x73, 0x68]) }
-        return [0x6C, 0x64, 0x72, 0x73, 0x74, 0x7A, 0x6E].contains(last)
     }
 
-    private mutating func append(_ part: ArraySlice<UInt8>) {
+    private mutating func append(_ part: UnsafeBufferPointer<UInt8>) {
         if !bytes.isEmpty { bytes.append(0x20) }
         parts += 1
         let start = bytes.count
-        for (i, letter) in zip(part.indices, part) {
-            let isFirst = i == part.startIndex
+        for i in 0..<part.count {
+            let letter = part[i]
+            let isFirst = i == 0
             if Self.isVowel(letter, isFirst: isFirst) {
                 if isFirst || bytes.last != Self.vowel { bytes.append(Self.vowel) }
                 continue
@@ -56,7 +57,7 @@ struct TransliterationKey: Sendable {
             let previous = isFirst ? 0 : part[i - 1]
             if letter == 0x68 {
                 // gh, dh, th: the h says how, not what.
-                if [0x67, 0x64, 0x74].contains(previous) { continue }
+                if previous == 0x67 || previous == 0x64 || previous == 0x74 { continue }
                 if previous == 0x70 {
                     bytes[bytes.count - 1] = 0x66
                     continue
@@ -93,33 +94,29 @@ extension Lexicon {
         "uz", "ye",
     ]
 
-    /// Fills `variants` from names of people, places and armed groups of those countries.
+    /// Fills `variants` from names of people, cities and regions of those countries.
     mutating func indexVariants() {
-        let codes = Self.transliterating.map { "place:" + $0 }
-        let countries = Set(codes.compactMap { entry(id: $0) })
+        var isTransliterated = [Bool](repeating: false, count: entries.count)
+        let countries = Set(Self.transliterating.compactMap { self.entry(id: "place:" + $0) })
+        for index in entries.indices {
+            let subtype = entries[index].subtype
+            guard subtype == .person || subtype == .city || subtype == .region else { continue }
+            isTransliterated[index] = country(of: EntryIndex(index)).map { countries.contains($0) } ?? false
+        }
         variants = PhraseTable(expecting: 8192)
         variantPhrase = []
         var key = TransliterationKey()
         for phrase in 0..<phrases.count {
-            for name in names(of: PhraseIndex(value: Int32(phrase))) where isTransliterated(name, countries) {
+            for i in Int(nameStart[phrase])..<Int(nameStart[phrase + 1])
+            where isTransliterated[Int(names[i].entry.value)] && names[i].mayVary {
                 addVariant(of: PhraseIndex(value: Int32(phrase)), &key)
                 break
             }
         }
     }
 
-    private func isTransliterated(_ name: EntryName, _ countries: Set<EntryIndex>) -> Bool {
-        guard name.flags.isDisjoint(with: [.weak, .exactCase, .commonWord]), !name.isDemonym,
-            let country = country(of: name.entry), countries.contains(country)
-        else {
-            return false
-        }
-        let subtype = self[name.entry].subtype
-        return subtype == .person || subtype == .city || subtype == .region
-    }
-
     private mutating func addVariant(of phrase: PhraseIndex, _ key: inout TransliterationKey) {
-        key.set(Array(phrases.key(phrase)))
+        phrases.key(phrase).withUnsafeBufferPointer { key.set($0) }
         guard key.isTelling else { return }
         let entry = names(of: phrase).first?.entry
         let index = key.bytes.withUnsafeBufferPointer { variants.insert($0, hash: PhraseHash.of($0)) }
@@ -145,7 +142,7 @@ extension Lexicon {
             if word > first, analysis.words[word - 1].range.end < range.begin { scratch.key.separate() }
             scratch.key.append(bytes, Int(range.begin), Int(range.end))
             if scratch.key.length == length { continue }
-            scratch.variant.set(scratch.key.bytes)
+            scratch.key.withBytes { scratch.variant.set($0) }
             if scratch.key.areFirstsUpper, scratch.variant.isTelling, let phrase = variant(scratch.variant) {
                 best = LexiconMatch(
                     begin: WordIndex(first), end: WordIndex(word + 1), isVariant: true, isUncertain: false,
@@ -164,23 +161,33 @@ extension Lexicon {
 
     /// Whether more words may make a longer variant: an article just read, or the start of a known one.
     private func variantGoesOn(_ variant: TransliterationKey, _ key: PhraseKey) -> Bool {
-        let last = key.bytes.lastIndex(of: 0x20).map { key.bytes[($0 + 1)...] } ?? key.bytes[...]
-        return TransliterationKey.isArticle(last) || variants.hasPrefix(hash: variant.hash)
+        let endsInArticle = key.withBytes { bytes in
+            let start = bytes.lastIndex(of: 0x20).map { $0 + 1 } ?? 0
+            return TransliterationKey.isArticle(UnsafeBufferPointer(rebasing: bytes[start...]))
+        }
+        return endsInArticle || variants.hasPrefix(hash: variant.hash)
     }
 
     private static func isCapital(_ byte: UInt8) -> Bool { (0x41...0x5A).contains(byte) || byte >= 0xC3 }
 }
 
+extension EntryName {
+    /// Whether other spellings of the name are to be recognized: not where it needs support even when spelled so.
+    fileprivate var mayVary: Bool { flags.isDisjoint(with: [.weak, .exactCase, .commonWord]) && !isDemonym }
+}
+
 extension PhraseKey {
     /// Whether each part longer than an article begins with a capital.
     var areFirstsUpper: Bool {
-        var rest = firsts & ~upper
-        while rest != 0 {
-            let at = rest.trailingZeroBitCount
-            let end = bytes[at...].firstIndex(of: 0x20) ?? bytes.count
-            if !TransliterationKey.isArticle(bytes[at..<end]) { return false }
-            rest &= rest - 1
+        withBytes { bytes in
+            var rest = firsts & ~upper
+            while rest != 0 {
+                let at = rest.trailingZeroBitCount
+                let end = bytes[at...].firstIndex(of: 0x20) ?? bytes.count
+                if !TransliterationKey.isArticle(UnsafeBufferPointer(rebasing: bytes[at..<end])) { return false }
+                rest &= rest - 1
+            }
+            return true
         }
-        return true
     }
 }
