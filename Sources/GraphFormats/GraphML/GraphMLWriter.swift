@@ -37,7 +37,7 @@ private struct GraphMLSession {
     let graph: Graph
     let xml: XMLWriter
     let record: RecordText
-    let edgeColumns: [EdgeColumn]
+    let edgeColumns: [(column: EdgeColumn, key: String)]
     var scratch: [UInt8] = []
 
     init(_ options: GraphMLWriter, _ graph: Graph, _ sink: ByteSink) throws {
@@ -45,7 +45,7 @@ private struct GraphMLSession {
         self.graph = graph
         xml = try XMLWriter(sink)
         record = RecordText(graph: graph, evidence: options.evidence)
-        edgeColumns = EdgeColumn.allCases.filter { $0.exists(in: options.edges) }
+        edgeColumns = EdgeColumn.allCases.filter { $0.exists(in: options.edges) }.map { ($0, $0.graphMLKey) }
     }
 
     mutating func write() throws {
@@ -77,7 +77,7 @@ private struct GraphMLSession {
         for column in NodeColumn.allCases {
             try writeKey(column.graphMLKey, for: "node", column.rawValue, column.type)
         }
-        for column in edgeColumns { try writeKey(column.graphMLKey, for: "edge", column.rawValue, column.type) }
+        for (column, key) in edgeColumns { try writeKey(key, for: "edge", column.rawValue, column.type) }
         if options.isForYEd {
             try writeKey("node_graphics", for: "node", yEd: "nodegraphics")
             try writeKey("edge_graphics", for: "edge", yEd: "edgegraphics")
@@ -153,8 +153,8 @@ private struct GraphMLSession {
         try xml.attribute("id", "e\(index)")
         try xml.attribute("source", "n\(row.edge.source.value)")
         try xml.attribute("target", "n\(row.edge.target.value)")
-        for column in edgeColumns {
-            if let cell = column.cell(row, in: graph) { try writeData(column.graphMLKey, cell.text) }
+        for (column, key) in edgeColumns {
+            if let cell = column.cell(row, in: graph) { try writeData(key, cell.text) }
         }
         if options.isForYEd { try YEdGraphics.write(row, to: xml) }
         if options.isLossless {
@@ -183,7 +183,7 @@ private struct GraphMLSession {
     private mutating func writeScratch(_ key: String) throws {
         try xml.start("data")
         try xml.attribute("key", key)
-        try xml.text(permitted: &scratch)
+        try xml.text(scratch)
         try xml.end()
     }
 }

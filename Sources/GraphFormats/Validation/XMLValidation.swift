@@ -22,7 +22,11 @@ enum XMLValidation {
 
     /// Whether a value is one of a GraphML or GEXF type.
     static func isValue(_ text: String, of type: String) -> Bool {
-        let trimmed = String(text.drop { $0.isWhitespace }.reversed().drop { $0.isWhitespace }.reversed())
+        if type == "string" || type.isEmpty { return true }
+        let isSpace: (UInt8) -> Bool = { $0 == 0x20 || $0 == 0x09 || $0 == 0x0A || $0 == 0x0D }
+        let bytes = text.utf8.drop(while: isSpace)
+        let length = bytes.lastIndex { !isSpace($0) }.map { bytes.distance(from: bytes.startIndex, to: $0) + 1 } ?? 0
+        let trimmed = String(decoding: bytes.prefix(length), as: UTF8.self)
         switch type {
         case "boolean": return ["true", "false", "1", "0"].contains(trimmed.lowercased())
         case "int", "integer": return Int32(trimmed) != nil
