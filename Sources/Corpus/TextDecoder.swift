@@ -50,8 +50,9 @@ struct TextDecoder {
             if bytes[i + 1] == 0 { zeros.odd += 1 }
         }
         let pairs = sample / 2
-        if zeros.odd * 10 >= pairs * 7 && zeros.even == 0 { return (.utf16LittleEndian, 0) }
-        if zeros.even * 10 >= pairs * 7 && zeros.odd == 0 { return (.utf16BigEndian, 0) }
+        // A few units have a zero in the other byte: half of an emoji, for one.
+        if zeros.odd * 10 >= pairs * 7 && zeros.even * 20 <= pairs { return (.utf16LittleEndian, 0) }
+        if zeros.even * 10 >= pairs * 7 && zeros.odd * 20 <= pairs { return (.utf16BigEndian, 0) }
         return nil
     }
 

@@ -71,6 +71,15 @@ import Testing
         #expect(broken.brokenCount == 1)
     }
 
+    @Test func `UTF-16 without a mark, an emoji in it`() {
+        let text = "Putin visited Türkiye. \u{1F600} Germany said: “No.”"
+        let little = text.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+        let big = text.utf16.flatMap { [UInt8($0 >> 8), UInt8($0 & 0xFF)] }
+        for bytes in [little, big] {
+            #expect(String(decoding: TextDecoder.decode(bytes).utf8, as: UTF8.self) == text)
+        }
+    }
+
     @Test func `Windows-1252 is told from broken UTF-8`() {
         let bytes: [UInt8] = Array("It".utf8) + [0x92] + Array("s a caf".utf8) + [0xE9, 0x2E, 0x20, 0x80, 0x35]
         let decoded = TextDecoder.decode(bytes)
