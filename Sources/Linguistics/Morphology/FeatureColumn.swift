@@ -21,7 +21,7 @@ enum FeatureColumn {
         add("Definite=Def", marks.contains(.definite))
         add("Definite=Ind", marks.contains(.indefinite))
         add("Degree=Cmp", marks.contains(.comparative))
-        add("Degree=Pos", word.treebankTag == .jj && word.tag == .adj)
+        add("Degree=Pos", hasPositiveDegree(word, form))
         add("Degree=Sup", marks.contains(.superlative))
         add("Gender=Fem", marks.contains(.feminine))
         add("Gender=Masc", marks.contains(.masculine))
@@ -33,13 +33,15 @@ enum FeatureColumn {
         add("NumForm=Digit", isCardinal && isDigits)
         add("NumForm=Word", isCardinal && !isDigits)
         add("NumType=Card", isCardinal)
-        add("Number=Plur", marks.contains(.plural))
-        add("Number=Sing", marks.contains(.singular) && !marks.contains(.plural))
+        let isNoun = word.tag != .adj
+        add("Number=Plur", isNoun && marks.contains(.plural))
+        add("Number=Sing", isNoun && marks.contains(.singular) && !marks.contains(.plural))
         add("Person=1", marks.contains(.firstPerson))
         add("Person=2", marks.contains(.secondPerson))
         add("Person=3", marks.contains(.thirdPerson))
         let isNegation = marks.contains(.negative) && word.tag != .det && !FormMorphology.spells(form, "never")
-        add("Polarity=Neg", isNegation)
+        add("Polarity=Neg", isNegation || word.tag == .intj && FormMorphology.spells(form, "no"))
+        add("Polarity=Pos", word.tag == .intj && FormMorphology.spells(form, "yes"))
         add("Poss=Yes", isPossessivePronoun)
         addPronounType(word, form, add)
         add("Reflex=Yes", marks.contains(.reflexive))
@@ -51,6 +53,17 @@ enum FeatureColumn {
         add("VerbForm=Part", marks.contains(.participle))
         add("Voice=Pass", marks.contains(.passive) && word.treebankTag == .vbn)
         if output.count == begin { output.append(UInt8(ascii: "_")) }
+    }
+
+    /// Adjectives, and the adverbs that are compared without `more`.
+    private static func hasPositiveDegree(_ word: Word, _ form: UnsafeBufferPointer<UInt8>) -> Bool {
+        switch word.treebankTag {
+        case .jj, .nnp: word.tag == .adj
+        case .rb:
+            ["well", "soon", "far", "long", "hard", "early", "late", "close", "fast", "high", "low", "near", "often"]
+                .contains { FormMorphology.spells(form, $0) }
+        default: false
+        }
     }
 
     private static func addPronounType(
@@ -74,8 +87,15 @@ enum FeatureColumn {
             }
         case .wdt: add("PronType=Rel", true)
         case .wp, .wrb, .wpPoss: add("PronType=Int", true)
+        case .ex: add("PronType=Dem", true)
+        case .pdt:
+            let isTotal = FormMorphology.spells(form, "all") || FormMorphology.spells(form, "both")
+            add("PronType=Tot", isTotal)
         case .rb:
-            add("PronType=Dem", FormMorphology.spells(form, "here") || FormMorphology.spells(form, "there"))
+            let isDemonstrative =
+                FormMorphology.spells(form, "here") || FormMorphology.spells(form, "there")
+                || FormMorphology.spells(form, "now") || FormMorphology.spells(form, "then")
+            add("PronType=Dem", isDemonstrative)
             add("PronType=Neg", FormMorphology.spells(form, "never"))
         default: break
         }

@@ -26,6 +26,7 @@ enum FormMorphology {
     private static func past(_ form: UnsafeBufferPointer<UInt8>) -> Morphology {
         let marks: Morphology = [.past, .finite, .indicative]
         if spells(form, "was") { return marks.union(.singular) }
+        if spells(form, "were") { return marks.union(.plural) }
         return marks
     }
 

@@ -8,8 +8,19 @@ import Annotation
 struct MorphologyMarker {
     /// For each word of the sentence in hand, its subject; -1 for none.
     private var subjects: [Int32] = []
-    /// For each, whether an auxiliary or a marker hangs on it.
-    private var isGoverned: [Bool] = []
+    /// For each, what hangs on it.
+    private var dependents: [Dependents] = []
+
+    private struct Dependents: OptionSet {
+        let rawValue: UInt8
+        /// An auxiliary other than that of the passive.
+        static let auxiliary = Dependents(rawValue: 1)
+        /// The auxiliary or the subject of a passive.
+        static let passive = Dependents(rawValue: 2)
+        /// A marker or a copula.
+        static let marker = Dependents(rawValue: 4)
+        static let activeSubject = Dependents(rawValue: 8)
+    }
 
     /// Marks every word by its tag and form.
     func markForms(_ base: UnsafePointer<UInt8>, _ words: inout [Word]) {
@@ -25,8 +36,8 @@ struct MorphologyMarker {
         let range = sentence.words
         subjects.removeAll(keepingCapacity: true)
         subjects.append(contentsOf: repeatElement(-1, count: range.count))
-        isGoverned.removeAll(keepingCapacity: true)
-        isGoverned.append(contentsOf: repeatElement(false, count: range.count))
+        dependents.removeAll(keepingCapacity: true)
+        dependents.append(contentsOf: repeatElement([], count: range.count))
         for i in range where !words[i].head.isNone { collect(i, range.lowerBound, &words) }
         for i in range { mark(i, range.lowerBound, &words) }
     }
@@ -36,21 +47,15 @@ struct MorphologyMarker {
         let head = Int(words[i].head.value)
         switch words[i].relation {
         case .auxPass:
-            isGoverned[head - begin] = true
-            words[head].morphology.insert(.passive)
+            dependents[head - begin].insert(.passive)
         case .nsubjPass, .csubjPass:
             subjects[head - begin] = Int32(i)
-            words[head].morphology.insert(.passive)
+            dependents[head - begin].insert(.passive)
         case .nsubj, .csubj, .nsubjOuter, .csubjOuter, .expl:
             if words[i].relation != .expl || subjects[head - begin] < 0 { subjects[head - begin] = Int32(i) }
-        case .aux:
-            isGoverned[head - begin] = true
-            if words[head].treebankTag == .vbg {
-                words[head].morphology.remove(.gerund)
-                words[head].morphology.formUnion([.participle, .present])
-            }
-        case .mark, .cop:
-            isGoverned[head - begin] = true
+            dependents[head - begin].insert(.activeSubject)
+        case .aux: dependents[head - begin].insert(.auxiliary)
+        case .mark, .cop: dependents[head - begin].insert(.marker)
         default: break
         }
     }
@@ -58,31 +63,67 @@ struct MorphologyMarker {
     private func mark(_ i: Int, _ begin: Int, _ words: inout [Word]) {
         switch words[i].treebankTag {
         case .vbn: markParticiple(i, begin, &words)
+        case .vbg: markGerund(i, begin, &words)
         case .vb: markImperative(i, begin, &words)
         case .vbd, .vbp: markAgreement(i, begin, &words)
+        case .prp: markCase(i, &words)
         default: break
         }
     }
 
-    /// A past participle is passive when it modifies a noun or stands without `have`.
+    /// A past participle is passive unless `have` or a subject of its own makes it active; one that is joined to another
+    /// follows it.
     private func markParticiple(_ i: Int, _ begin: Int, _ words: inout [Word]) {
+        let own = dependents[i - begin]
+        if own.contains(.passive) {
+            words[i].morphology.insert(.passive)
+            return
+        }
         switch words[i].relation {
-        case .acl, .amod:
-            words[i].morphology.insert(.passive)
-        case .advcl where !isGoverned[i - begin]:
-            words[i].morphology.insert(.passive)
-        case .conj where !isGoverned[i - begin]:
+        case .aux, .auxPass, .cop: return
+        case .conj where own.isEmpty:
             let head = Int(words[i].head.value)
-            if head < i, words[head].treebankTag == .vbn, words[head].morphology.contains(.passive) {
-                words[i].morphology.insert(.passive)
+            if head < i, words[head].treebankTag == .vbn {
+                words[i].morphology.formUnion(words[head].morphology.intersection(.passive))
+                return
             }
         default: break
+        }
+        if own.isDisjoint(with: [.auxiliary, .activeSubject]) { words[i].morphology.insert(.passive) }
+    }
+
+    /// `-ing` is a present participle in a progressive form and where it stands for a clause, else a gerund.
+    private func markGerund(_ i: Int, _ begin: Int, _ words: inout [Word]) {
+        let own = dependents[i - begin]
+        let isParticiple: Bool
+        switch words[i].relation {
+        case .aux, .auxPass, .cop, .case: isParticiple = true
+        case .advcl: isParticiple = !own.contains(.marker)
+        case .conj where own.isDisjoint(with: [.auxiliary, .passive, .marker]):
+            let head = Int(words[i].head.value)
+            isParticiple = head < i && words[head].morphology.contains([.participle, .present])
+        default: isParticiple = !own.isDisjoint(with: [.auxiliary, .passive])
+        }
+        guard isParticiple else { return }
+        words[i].morphology.remove(.gerund)
+        words[i].morphology.formUnion([.participle, .present])
+    }
+
+    /// `it` and `you` look alike as subject and object.
+    private func markCase(_ i: Int, _ words: inout [Word]) {
+        let isOpen =
+            words[i].morphology.isDisjoint(with: [.nominative, .accusative, .reflexive])
+            && !words[i].morphology.isDisjoint(with: [.secondPerson, .neuter])
+        guard isOpen else { return }
+        switch words[i].relation {
+        case .nsubj, .nsubjPass, .nsubjOuter, .expl: words[i].morphology.insert(.nominative)
+        default: words[i].morphology.insert(.accusative)
         }
     }
 
     /// A bare verb without subject, auxiliary or `to` at the top of a clause gives an order.
     private func markImperative(_ i: Int, _ begin: Int, _ words: inout [Word]) {
-        guard subjects[i - begin] < 0, !isGoverned[i - begin] else { return }
+        guard subjects[i - begin] < 0, dependents[i - begin].isEmpty else { return }
         switch words[i].relation {
         case .root, .parataxis: break
         case .conj:
@@ -91,24 +132,32 @@ struct MorphologyMarker {
         default: return
         }
         words[i].morphology.remove(.infinitive)
-        words[i].morphology.formUnion([.imperative, .finite, .secondPerson])
+        words[i].morphology.formUnion([.imperative, .finite])
     }
 
-    /// Number and person of the subject, that of the main verb for an auxiliary.
+    /// Number and person of the subject, that of the main verb for an auxiliary and a verb joined to it.
     private func markAgreement(_ i: Int, _ begin: Int, _ words: inout [Word]) {
-        guard words[i].morphology.isDisjoint(with: [.firstPerson, .secondPerson, .thirdPerson]) else { return }
         var verb = i
-        switch words[i].relation {
-        case .aux, .auxPass, .cop, .conj: if !words[i].head.isNone { verb = Int(words[i].head.value) }
-        default: break
+        var steps = 0
+        while subjects[verb - begin] < 0, steps < 3, !words[verb].head.isNone {
+            switch words[verb].relation {
+            case .aux, .auxPass, .cop, .conj: verb = Int(words[verb].head.value)
+            default: return
+            }
+            steps += 1
         }
-        var subject = subjects[i - begin]
-        if subject < 0 { subject = subjects[verb - begin] }
+        let subject = subjects[verb - begin]
         guard subject >= 0 else { return }
         let marks = words[Int(subject)].morphology
-        let persons: Morphology = [.firstPerson, .secondPerson]
-        words[i].morphology.formUnion(marks.isDisjoint(with: persons) ? .thirdPerson : marks.intersection(persons))
-        if words[i].morphology.isDisjoint(with: [.singular, .plural]) {
+        let isThird = marks.isDisjoint(with: [.firstPerson, .secondPerson])
+        words[i].morphology.formUnion(
+            isThird ? .thirdPerson : marks.intersection([.firstPerson, .secondPerson]))
+        if words[i].morphology.contains(.singular) { return }
+        if isThird, words[i].treebankTag == .vbp {
+            words[i].morphology.insert(.plural)
+        } else if marks.contains(.secondPerson) {
+            words[i].morphology.insert(.singular)
+        } else {
             words[i].morphology.formUnion(marks.intersection([.singular, .plural]))
         }
     }
