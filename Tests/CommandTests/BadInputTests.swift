@@ -22,6 +22,14 @@ import Testing
 
     @Test func `an empty file`() throws { try expectFailure("bad.txt", [], says: "empty") }
 
+    @Test func `a file name with control characters`() throws {
+        let folder = TemporaryFolder()
+        folder.write("corpus/a\n\u{1B}[31mb.txt", "")
+        let result = try Command.relata.run(["annotate", "corpus"], in: folder.path)
+        #expect(result.status == 1)
+        #expect(result.errorLines == ["relata: corpus/a\u{FFFD}\u{FFFD}[31mb.txt: empty"])
+    }
+
     @Test func `a file of white space`() throws { try expectFailure("bad.txt", Array(" \n\t\n".utf8), says: "empty") }
 
     @Test func `a binary file`() throws {

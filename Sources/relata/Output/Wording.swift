@@ -58,7 +58,7 @@ enum Wording {
             case .otherFormat: "not a text format"
             case .repeated: "the same file again"
             }
-        return "\(skip.path): left aside, \(reason)"
+        return "\(visible(skip.path)): left aside, \(reason)"
     }
 
     /// `a.txt:120-133: glued-words: “RussiaMilitary” → “Russia Military”`
@@ -139,11 +139,21 @@ enum Wording {
     }
 
     static func place(_ file: String, _ line: Int?) -> String {
-        line.map { "\(file):\($0)" } ?? file
+        line.map { "\(visible(file)):\($0)" } ?? visible(file)
+    }
+
+    /// Without line breaks and the codes that steer a terminal, which names of files and texts may hold.
+    private static func visible(_ text: String) -> String {
+        let isControl = { (scalar: Unicode.Scalar) in scalar.properties.generalCategory == .control }
+        guard text.unicodeScalars.contains(where: isControl) else { return text }
+        var result = String.UnicodeScalarView()
+        for scalar in text.unicodeScalars { result.append(isControl(scalar) ? "\u{FFFD}" : scalar) }
+        return String(result)
     }
 
     static func quoted(_ text: String) -> String {
-        text.unicodeScalars.count > 60 ? "“\(text.unicodeScalars.prefix(57))…”" : "“\(text)”"
+        let text = visible(text)
+        return text.unicodeScalars.count > 60 ? "“\(text.unicodeScalars.prefix(57))…”" : "“\(text)”"
     }
 
     static func list(_ names: [String]) -> String {
