@@ -31,7 +31,7 @@ struct Salience {
                 if mention.kind == .demonym && !isPlural { score -= 1.2 }
                 if isPlural { score += reading.pluralFit(mention) }
             } else if isPlural {
-                score += reading.analysis.words[carrier].treebankTag == .nns ? 1 : 0
+                score += reading.analysis.words[carrier].treebankTag == .nns ? 1.6 : 0
             } else {
                 score -= 0.8
             }

@@ -68,9 +68,16 @@ extension Reading {
         var found = LemmaNumber.unknown
         for child in children(nominal) where relation(child) == .case && tag(child) != .part {
             if analysis.words[child].treebankTag == .pos { continue }
-            if found.isUnknown { found = lemma(child) }
+            if found.isUnknown { found = caseMarker(child) }
         }
         return found
+    }
+
+    /// The word of a case marker; `including` and `according` are lemmatized as verbs, their forms are what counts.
+    func caseMarker(_ word: Int) -> LemmaNumber {
+        guard isVerb(word) else { return lemma(word) }
+        let form = verbs.number(of: document.text.string(analysis.words[word].range).lowercased())
+        return form.isUnknown ? lemma(word) : form
     }
 
     func hasPreposition(_ nominal: Int) -> Bool {

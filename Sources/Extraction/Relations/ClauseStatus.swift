@@ -104,7 +104,7 @@ extension Reading {
     /// "According to the ministry, …".
     private func readAccordingTo(_ oblique: Int, into status: inout ClauseStatus) {
         guard status.speaker == nil else { return }
-        let isSource = children(oblique).contains { relation($0) == .case && lemma($0) == FunctionWord.according }
+        let isSource = children(oblique).contains { relation($0) == .case && caseMarker($0) == FunctionWord.according }
         if isSource { status.speaker = oblique }
     }
 

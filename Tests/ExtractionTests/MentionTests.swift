@@ -1,0 +1,96 @@
+import Annotation
+import Testing
+
+@testable import Extraction
+
+@Suite struct MentionTests {
+    private func entity(of word: String, in tree: HandMadeTree) throws -> String? {
+        try tree.annotated().entities.first { $0.mentions.contains { $0.text == word } }?.id.value
+    }
+
+    @Test func `it is the subject before`() throws {
+        let tree = HandMadeTree(
+            """
+            Russia/NNP>2.nsubj advanced/advance/VBD>0.root ^./.>2.punct
+            It/PRP>2.nsubj attacked/attack/VBD>0.root Ukraine/NNP>2.obj
+            """)
+        #expect(try tree.facts() == ["ru attack ua"])
+    }
+
+    @Test func `it is nobody when two are as likely`() throws {
+        let tree = HandMadeTree(
+            """
+            Russia/NNP>4.nsubj and/CC>3.cc Belarus/NNP>1.conj advanced/advance/VBD>0.root ^./.>4.punct
+            It/PRP>2.nsubj attacked/attack/VBD>0.root Ukraine/NNP>2.obj
+            """)
+        #expect(try tree.facts() == [])
+    }
+
+    @Test func `it is clear stands for nothing`() throws {
+        let tree = HandMadeTree(
+            """
+            Russia/NNP>2.nsubj advanced/advance/VBD>0.root ^./.>2.punct
+            It/PRP>3.nsubj is/be/AUX>3.cop clear/JJ>0.root that/IN>6.mark Ukraine/NNP>6.nsubj fights/fight/VBZ>3.ccomp
+            """)
+        #expect(try entity(of: "It", in: tree) == nil)
+    }
+
+    @Test func `they are the people, not the land of their adjective`() throws {
+        let tree = HandMadeTree(
+            """
+            France/NNP>2.nsubj stands/stand/VBZ>0.root with/IN>6.case the/DT>6.det Iraqi/JJ>6.amod people/people/NNS>2.obl as/IN>9.mark they/PRP>9.nsubj fight/fight/VBP>2.advcl Iran/NNP>9.obj
+            """)
+        #expect(try tree.facts() == ["fr stand_with iq", "iq fight ir"])
+    }
+
+    @Test func `a described noun is the same one later`() throws {
+        let tree = HandMadeTree(
+            """
+            The/DT>3.det Syrian/JJ>3.amod army/NN>4.nsubj advanced/advance/VBD>0.root ^./.>4.punct
+            France/NNP>2.nsubj condemned/condemn/VBD>0.root the/DT>4.det army/NN>2.obj
+            """)
+        #expect(try tree.facts() == ["fr condemn sy"])
+    }
+
+    @Test func `titles are resolved by the date of the document`() throws {
+        var tree = HandMadeTree(
+            "The/DT>3.det Russian/JJ>3.amod president/NN>4.nsubj visited/visit/VBD>0.root China/NNP>4.obj")
+        #expect(try tree.facts() == ["vladimir-putin visit cn"])
+        tree.date = CalendarDate(iso: "2010-05-05")
+        #expect(try tree.facts() == ["dmitry-medvedev visit cn"])
+    }
+
+    @Test func `a capital that speaks is its state, a capital that suffers a city`() throws {
+        #expect(
+            try HandMadeTree("Moscow/NNP>2.nsubj condemned/condemn/VBD>0.root Paris/NNP>2.obj").facts()
+                == ["ru condemn paris"])
+    }
+
+    @Test func `the two sides are the two that were named`() throws {
+        let tree = HandMadeTree(
+            """
+            Russia/NNP>2.nsubj attacked/attack/VBD>0.root Ukraine/NNP>2.obj ^./.>2.punct
+            The/DT>3.det two/CD>3.nummod sides/side/NNS>4.nsubj talked/talk/VBD>0.root
+            """)
+        let sides = try #require(tree.annotated().entities.filter { $0.mentions.contains { $0.text == "sides" } })
+        #expect(sides.map(\.id.value) == ["place:ru", "place:ua"])
+    }
+
+    @Test func `acronyms in brackets need the letters of the name`() {
+        #expect(EntityFinding.isAcronym("WMF", of: "World Monuments Fund"))
+        #expect(EntityFinding.isAcronym("NAVCENT", of: "U.S. Naval Forces Central Command") == false)
+        #expect(EntityFinding.isAcronym("EU", of: "World Monuments Fund") == false)
+    }
+
+    @Test func `offsets lead to the mention's own text`() throws {
+        let tree = HandMadeTree("Russia/NNP>2.nsubj attacked/attack/VBD>0.root Ukraine/NNP>2.obj")
+        let (document, analysis) = try tree.read()
+        let characters = Array(document.text.string.unicodeScalars)
+        for entity in tree.extractor.annotate(document, analysis).entities {
+            for mention in entity.mentions {
+                let text = characters[Int(mention.range.begin)..<Int(mention.range.end)]
+                #expect(String(String.UnicodeScalarView(text)) == mention.text)
+            }
+        }
+    }
+}
