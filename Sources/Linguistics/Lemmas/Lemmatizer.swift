@@ -127,6 +127,9 @@ public struct Lemmatizer: ~Copyable {
             if word.treebankTag == .nnps || Self.isAcronym(form) { restoreCase(form, min(count, form.count), isUpper) }
         case .name: count = name(form, isUpper)
         case .number: count = number(form)
+        case .noun where Self.isCode(form):
+            for k in 0..<form.count { buffer[k] = form[k] }
+            count = form.count
         case .foreign, .other: count = verbatim(form, word.treebankTag)
         default: count = form.count
         }
@@ -154,6 +157,12 @@ public struct Lemmatizer: ~Copyable {
     private static func isAcronym(_ form: UnsafeBufferPointer<UInt8>) -> Bool {
         form.count > 2 && form[form.count - 1] == UInt8(ascii: "s")
             && form.dropLast().allSatisfy { $0 &- 0x41 < 26 || $0 &- 0x30 < 10 }
+    }
+
+    /// `L2`, `Q1`, `SX40`: capitals and digits.
+    private static func isCode(_ form: UnsafeBufferPointer<UInt8>) -> Bool {
+        form[0] &- 0x41 < 26 && form.contains { $0 &- 0x30 < 10 }
+            && form.allSatisfy { $0 &- 0x41 < 26 || $0 &- 0x30 < 10 }
     }
 
     /// Numbers lose the commas of their thousands; numerals of Roman letters keep their case.

@@ -58,6 +58,7 @@ func clitics(tagged: String, expected: String) {
     ("NATO/NNP GENERAL/NN SAYS/VBZ", "NATO general say"),
     ("in/IN Sept./NNP 10,000/CD $/$ 5/CD bn/CD", "in September 10000 $ 5 billion"),
     ("“/`` Łódź/NNP ”/'' –/:", "\" Łódź \" -"),
+    ("the/DT SX40/NN Laptops/NNS", "the SX40 laptop"),
     ("ÉTAT/NN Київ/NN", "état київ"),
 ])
 func `case and signs`(tagged: String, expected: String) {
