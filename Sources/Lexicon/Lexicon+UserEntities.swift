@@ -26,7 +26,10 @@ extension LexiconBuilder {
     mutating func addUserEntities(_ table: TableReader) throws(LexiconError) {
         var row = table
         begin(row)
-        guard row.advance() else { return }
+        guard row.advance() else {
+            throw .malformed(
+                file: row.file, line: 1, expected: "a header line with id, type, name, aliases", got: "nothing")
+        }
         let columns = try UserColumns(row)
         while row.advance() { try addUserEntity(row, columns) }
     }

@@ -37,6 +37,10 @@ struct Build: ParsableCommand {
 
     @OptionGroup var common: CommonOptions
 
+    func validate() throws {
+        if name.isEmpty || name.contains("/") { throw ValidationError("--name takes a file name, not \(name).") }
+    }
+
     func run() throws {
         let pipeline = try analysis.pipeline(reader: corpus.reader, parsing: .candidates)
         var builder = GraphBuilder(evidence: evidence)

@@ -34,17 +34,23 @@ struct Unmatched: ParsableCommand {
     }
 
     private func writeNames(_ counts: UnmatchedCounts) throws {
-        try StandardOutput.shared.write(line: "id\ttype\tname\taliases\t# count")
+        try StandardOutput.shared.write(line: "id\ttype\tname\taliases")
         for (name, count) in counts.rankedNames() where count >= minCount {
             let id = "\(name.type.prefix):\(Slug.make(name.text))"
-            try StandardOutput.shared.write(line: "\(id)\t\(name.type.name)\t\(name.text)\t\t# \(count)")
+            try write(count, "\(id)\t\(name.type.name)\t\(name.text)\t")
         }
     }
 
     private func writeVerbs(_ counts: UnmatchedCounts) throws {
-        try StandardOutput.shared.write(line: "verb\tclass\tpreposition\tweight\t# count")
+        try StandardOutput.shared.write(line: "verb\tclass\tpreposition\tweight")
         for (lemma, count) in counts.rankedVerbs() where count >= minCount {
-            try StandardOutput.shared.write(line: "\(lemma)\tOTHER\t\t\t# \(count)")
+            try write(count, "\(lemma)\tOTHER\t\t")
         }
+    }
+
+    /// A line of a dictionary under a comment that tells how often it was missed.
+    private func write(_ count: Int, _ line: String) throws {
+        try StandardOutput.shared.write(line: "# \(count) times")
+        try StandardOutput.shared.write(line: line)
     }
 }

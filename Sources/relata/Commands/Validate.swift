@@ -13,6 +13,9 @@ struct Validate: ParsableCommand {
     @OptionGroup var common: CommonOptions
 
     func run() throws {
+        guard format != nil || FileFormat(path: file) != nil else {
+            throw Refusal("\(file): expected a .graphml, .gexf, .dot, .json or .csv file; name its format with --as")
+        }
         let report = try GraphValidator(as: format).validate(file: file)
         for problem in report.problems where problem.rule.isSerious || !common.quiet {
             try StandardOutput.shared.write(line: Wording.text(problem, in: file))
