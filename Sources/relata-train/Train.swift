@@ -10,9 +10,17 @@ struct Train: ParsableCommand {
     @Option(help: "Where to write the model.") var out: String
     @Option(help: "Where to write the model card.") var card: String?
     @Option(help: "The date for the model card.") var date = "an unknown day"
-    @Option(help: "Passes over the training data, after those of the teacher.") var epochs = 8
-    @Option(help: "Passes of the teacher, which labels names in treebank sentences; 0 for none.") var teacherEpochs = 6
-    @Option(help: "Teachers trained before, as model files parted by commas; then none is trained.") var teachers = ""
+    @Option(
+        help: ArgumentHelp(
+            "Passes over the training data, by rounds.",
+            discussion: """
+                Each round begins with the model of the one before, and learns names of treebank sentences from the models \
+                of all rounds before.
+                """))
+    var rounds = "6,8,9"
+    @Option(help: "Models of rounds that took place before, as files parted by commas, the last round last.")
+    var before = ""
+    @Option(help: "What the model card says of rounds that took place before.") var history = ""
     @Option(help: "Where chance begins.") var seed: UInt64 = 1
     @Option(help: "The learning rate at its highest.") var rate: Float = 3e-3
     @Option(help: "Words in a batch.") var batch = 1200
@@ -37,11 +45,14 @@ struct Train: ParsableCommand {
         var sentences = try TrainingData(folder: data, everything: everything).sentences
         if treesOnly { sentences.removeAll { $0.heads.isEmpty } }
         let evaluation = try Evaluation(folder: data)
-        var options = try options()
-        let teachers = try teachers(sentences, options, evaluation)
-        if !teachers.isEmpty { SilverNames.add(to: &sentences, by: teachers) }
-        options.start = teachers.first
-        var model = RangeMeasurement.apply(to: train(sentences, options, evaluation), sentences)
+        let options = try options()
+        var models = try before.split(separator: ",").map { try LanguageModel(path: String($0)) }
+        for (round, epochs) in rounds.split(separator: ",").enumerated() {
+            guard let epochs = Int(epochs), epochs > 0 else { throw ValidationError("rounds are numbers of passes") }
+            models.append(train(round, epochs, sentences, options, models, evaluation))
+        }
+        guard let last = models.last else { throw ValidationError("no round and no model") }
+        var model = RangeMeasurement.apply(to: last, sentences)
         model.sentences = try SentenceTrainer().train(folder: data)
         let file = model.file()
         try FileBytes.write(file, to: out)
@@ -54,7 +65,7 @@ struct Train: ParsableCommand {
 
     private var described: [String] {
         [
-            "epochs \(epochs), teacher epochs \(teacherEpochs), seed \(seed), batch \(batch) words, rate \(rate)",
+            "epochs by round \(rounds), seed \(seed), batch \(batch) words, rate \(rate)",
             "width \(width), layers \(layers), embedding rows 2^\(rows), parser hidden \(parserHidden), "
                 + "names hidden \(nameHidden)",
             "dropout \(dropout), in the parser \(parserDropout), of words \(wordDropout); names' weight \(nameWeight); "
@@ -63,7 +74,7 @@ struct Train: ParsableCommand {
             everything
                 ? "learned from all of ner/voa.iob2, its held-out tenth included: the score there means nothing"
                 : "the held-out tenth of ner/voa.iob2 kept apart",
-        ]
+        ] + (history.isEmpty ? [] : [history])
     }
 
     private func options() throws -> Trainer.Options {
@@ -73,8 +84,6 @@ struct Train: ParsableCommand {
         options.shape.layers = layers.map { $0 == "R" ? .recurrence : .convolution }
         options.shape.parserHidden = parserHidden
         options.shape.nameHidden = nameHidden
-        options.epochs = epochs
-        options.seed = seed
         options.rate = rate
         options.batchWords = batch
         options.averageDecay = averageDecay
@@ -87,25 +96,23 @@ struct Train: ParsableCommand {
         return options
     }
 
-    private func teachers(
-        _ sentences: [TrainingSentence], _ options: Trainer.Options, _ evaluation: Evaluation
-    ) throws -> [LanguageModel] {
-        let given = try teachers.split(separator: ",").map { try LanguageModel(path: String($0)) }
-        guard given.isEmpty, teacherEpochs > 0, !treesOnly else { return given }
-        var teaching = options
-        teaching.epochs = teacherEpochs
-        teaching.seed = options.seed &+ 100
-        return [train(sentences, teaching, evaluation)]
-    }
-
+    /// One round. The model of the round before comes last in `models`.
     private func train(
-        _ sentences: [TrainingSentence], _ options: Trainer.Options, _ evaluation: Evaluation
+        _ round: Int, _ epochs: Int, _ sentences: [TrainingSentence], _ options: Trainer.Options,
+        _ models: [LanguageModel], _ evaluation: Evaluation
     ) -> LanguageModel {
-        Trainer(options: options).train(sentences) { epoch, losses, model in
+        var options = options
+        options.epochs = epochs
+        options.seed = seed &+ UInt64(round)
+        options.start = models.last
+        var sentences = sentences
+        if !models.isEmpty && !treesOnly { SilverNames.add(to: &sentences, by: models) }
+        return Trainer(options: options).train(sentences) { epoch, losses, model in
             let n = Double(max(losses.words, 1))
             print(
-                "epoch \(epoch + 1): tags \(losses.tags / n) names \(losses.names / n) trees \(losses.trees / n)")
-            guard (epoch + 1) % measure == 0 || epoch + 1 == options.epochs else { return }
+                "round \(round + 1) epoch \(epoch + 1): tags \(losses.tags / n) names \(losses.names / n) "
+                    + "trees \(losses.trees / n)")
+            guard (epoch + 1) % measure == 0 || epoch + 1 == epochs else { return }
             for line in evaluation.report(model()) { print(line) }
         }
     }

@@ -11,7 +11,7 @@ import Annotation
 ///    - recurrence: z = σ(W₁h + b₁), c = W₂h + b₂, r = r' + z·(c − r'), where r' is the state of the word before for the
 ///      first d/2 channels and of the word after for the others; f = r. (Feng et al., "Were RNNs all we needed?", 2024.)
 /// 3. **Tags.** One linear layer from the last H: 17 universal tags, then 50 treebank tags.
-/// 4. **Names.** g = relu(W·[h₋₁; h₀; h₊₁] + b + context rows), labels = V·g + a, decoded by `NameDecoder`.
+/// 4. **Names.** Two readings (see `NameReader`). g = relu(W·[h₋₁; h₀; h₊₁] + b + context rows), labels = V·g + a, decoded by `NameDecoder`.
 ///    Context rows tell the corpus whose guideline to follow and what the document says elsewhere of the same word.
 /// 5. **Trees.** An arc-hybrid parser. Each word has a precomputed contribution for each slot of the parser's state:
 ///    five from h (top three of the stack, first two of the buffer) and five (children) from a projection of h to

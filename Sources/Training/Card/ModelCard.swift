@@ -44,16 +44,16 @@ package struct ModelCard: Sendable {
             apart. Corpora that do not mark nationalities (NORP) teach nothing about them: a word outside names may have either
             label there. Miscellaneous names (MISC) of such corpora count as outside or nationality, whichever the network
             prefers. A share of the sentences of some corpora is told the number of VOA, so that text like theirs is read their
-            way. Treebank sentences without marked names learn from a model trained before, weighed with the gold tags; where
-            that model is in doubt, every likely label is allowed. The gazetteer inside the model comes from relata's lexicon.
+            way. Training goes in rounds: each begins with the weights of the one before, and treebank sentences without marked
+            names learn them from the models of all rounds before, weighed with the gold tags; where these are in doubt, every
+            likely label is allowed. The gazetteer inside the model comes from relata's lexicon.
 
             Not used for training: the development sets below, and of `ner/voa.iob2` the last of every ten blocks of twenty
-            sentences, which is its held-out tenth\
-            (unless the options say otherwise).
+            sentences, which is its held-out tenth (unless the options say otherwise).
 
             ## Scores
 
-            With gold words and sentences; LAS without subtypes; names by exact span.
+            `relata-train evaluate` prints them. LAS without subtypes; names by exact span, on the corpora's words.
 
             \(scores.map { "    \($0)" }.joined(separator: "\n"))
 

@@ -33,7 +33,8 @@ package struct Evaluation: Sendable {
         var lines: [String] = []
         if wantTrees {
             for (file, documents) in trees {
-                lines.append("\(file): \(TreeScores.measure(analyzer, on: documents).report)")
+                lines.append("\(file), gold words: \(TreeScores.measure(analyzer, on: documents).report)")
+                lines.append("\(file), raw text: \(RawScores.measure(analyzer, on: documents).report)")
             }
         }
         for (file, sentences, types) in names {
