@@ -283,7 +283,8 @@ extension Reading {
     private func hasOwner(_ word: Int) -> Bool {
         children(word).contains { child in
             switch relation(child) {
-            case .nmodPoss, .nmod, .appos, .aclRelcl, .acl, .flat: return true
+            case .appos: return !hasChild(word, .conj)
+            case .nmodPoss, .nmod, .aclRelcl, .acl, .flat: return true
             case .compound, .amod: return mentionAt[child] >= 0
             default: return false
             }

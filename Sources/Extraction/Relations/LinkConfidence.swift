@@ -113,7 +113,7 @@ extension ConfidenceModel {
 
     /// Log-odds.
     private static let fittedWeights: [(Feature, Double)] = [
-        (.bias, 1.6), (.subjectObject, 0.5), (.passive, 0.6), (.oblique, 0.3), (.indirect, 0.3), (.lightVerb, 0.6),
+        (.bias, 2.4), (.subjectObject, 0.5), (.passive, 0.6), (.oblique, 0.3), (.indirect, 0.3), (.lightVerb, 0.6),
         (.nominal, 0.2), (.between, 0.6), (.place, -0.8), (.role, 0.8), (.reciprocal, 0.3), (.agentNoun, 0.2),
         (.sourceHops, -0.4), (.targetHops, -0.4), (.targetOrigin, -0.6), (.targetWhole, -0.1),
         (.sourceDoubt, -2), (.targetDoubt, -2), (.unknownVerb, -1), (.weakVerb, -0.5), (.unlicensed, -1),

@@ -162,7 +162,7 @@ extension Reading {
             if tag(word) == .punct, document.text.bytes[Int(analysis.words[word].range.begin)] == 0x3B { return }
             if hasFiniteForm(word) && isVerb(word) { return }
             guard tag(word) == .adp, relation(word) == .case, let nominal = head(word), nominal > word else { continue }
-            let isAgainst = lemma(word) == FunctionWord.against
+            let isAgainst = lemma(word) == FunctionWord.against || isUnderClause(nominal, of: frame.noun)
             guard isAgainst || lemma(word) == FunctionWord.to, verbs.takesPatient(frame.event, lemma(word)) else {
                 continue
             }
@@ -176,6 +176,12 @@ extension Reading {
             }
             return
         }
+    }
+
+    /// "the worst bombardment seen yet on Aleppo": the phrase hangs on a participle of the noun.
+    private func isUnderClause(_ nominal: Int, of noun: Int) -> Bool {
+        guard has(preposition: .on, nominal), let clause = head(nominal) else { return false }
+        return relation(clause) == .acl && head(clause) == noun
     }
 
     private func isObjectOrSubject(_ noun: Int, of verb: Int) -> Bool { head(noun) == verb && relation(noun) != .obl }

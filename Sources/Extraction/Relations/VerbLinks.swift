@@ -135,7 +135,7 @@ extension Reading {
     /// "fired rockets aimed at Israel", "launched drones targeting Odesa": the aim hangs on the weapon.
     private func addAimed(of frame: Frame, _ sense: VerbSense, into links: inout [Link]) {
         guard sense.eventClass == .assault || sense.eventClass == .mobilize, !frame.isPassive,
-            let weapon = frame.patientWord, frame.patients.isEmpty
+            let weapon = frame.patientWord, frame.patients.isEmpty, verbs.eventNoun(lemma(weapon)) == nil
         else { return }
         for clause in children(weapon) where relation(clause) == .acl && isVerb(clause) {
             for child in children(clause) {
