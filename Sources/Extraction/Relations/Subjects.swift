@@ -69,7 +69,7 @@ extension Reading {
     private func controller(of verb: Int, under head: Int, depth: Int) -> Subject? {
         let effects = verbs.sense(of: lemma(head), particle: particle(head))?.effects ?? []
         if !effects.contains(.subjectControl), let object = firstChild(head, .obj) ?? firstChild(head, .iobj),
-            object < verb, !isReflexive(object)
+            object < verb, !isReflexive(object), !(verbs.string(lemma(head)) == "lead" && referents(of: object).isEmpty)
         {
             return Subject(word: object, source: .controlled, isPatient: isPassive(verb))
         }

@@ -64,7 +64,39 @@ extension Reading {
             frame.patientWord = object
             frame.patients = referents(of: object)
         }
+        if let object = frame.patientWord, frame.patients.isEmpty, !frame.isPassive {
+            frame.patients = completed(object, of: verb)
+        }
         return frame
+    }
+
+    /// "put an end to the attacks of X", "retook land held in Iraq": whom an object without owner concerns, when the
+    /// phrase that says so hangs on the verb or on a clause of the object.
+    private func completed(_ object: Int, of verb: Int) -> [Referent] {
+        let noun = verbs.actorNoun(lemma(object))
+        if noun.contains(.part) {
+            for child in children(verb)
+            where relation(child) == .obl && child > object && has(preposition: .to, child) && child - object < 12 {
+                return stepped(referents(of: child), .whole)
+            }
+        }
+        guard noun.contains(.part) || noun.contains(.territory) else { return [] }
+        for word in object..<(lastWord(object) + 1) where relation(word) == .obl || relation(word) == .nmod {
+            guard has(preposition: .in, word), let mention = mentionHeaded(by: word),
+                entities[Int(mentions[mention].entity)].type == .place
+            else { continue }
+            return stepped(referents(of: word), .origin)
+        }
+        return []
+    }
+
+    private func stepped(_ referents: [Referent], _ way: Referent.Way) -> [Referent] {
+        referents.map { referent in
+            var referent = referent
+            referent.way = way
+            referent.hops += 1
+            return referent
+        }
     }
 
     /// "was seized by ISIL", and participles with the agent before a hyphen: "ISIL-held".
@@ -214,7 +246,9 @@ extension Reading {
         let actors = frame.isPassive && !frame.hasAgent ? frame.patients : frame.agents
         guard !actors.isEmpty else { return }
         if frame.isPassive && !frame.hasAgent && !(sense.map { movesPatient($0) } ?? false) { return }
-        for target in referents(of: word) {
+        var targets = referents(of: word)
+        if targets.isEmpty { targets = completed(word, of: frame.verb) }
+        for target in targets {
             for agent in actors where agent.entity != target.entity {
                 var link = Link(
                     source: agent, target: target, trigger: frame.verb, clause: frame.verb, verb: verb,
