@@ -52,7 +52,8 @@ let package = Package(
         .executableTarget(
             name: "relata",
             dependencies: [
-                "Pipeline", "GraphFormats", "EntityGraph", "Corpus", "Linguistics", "Lexicon", "Extraction",
+                "Pipeline", "GraphFormats", "GraphStore", "EntityGraph", "Corpus", "Linguistics", "Lexicon",
+                "Extraction",
                 "Annotation",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
@@ -82,6 +83,6 @@ let package = Package(
         .testTarget(name: "GraphStoreTests", dependencies: ["GraphStore", "TestSupport"]),
         .testTarget(name: "PipelineTests", dependencies: ["Pipeline", "TestSupport"]),
         .testTarget(name: "TrainingTests", dependencies: ["Training", "TestSupport"]),
-        .testTarget(name: "CommandTests", dependencies: ["relata", "TestSupport"]),
+        .testTarget(name: "CommandTests", dependencies: ["relata", "GraphStore", "TestSupport"]),
     ]
 )

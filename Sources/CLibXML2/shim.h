@@ -1,5 +1,9 @@
 // libxml2 as Swift can call it: what is variadic, or typed differently from one release to the next, is wrapped here.
 #pragma once
+// Foundation brings an ICU of its own, and one program cannot see two: libxml2 shows its only in private parts of
+// encoding.h, which nobody here needs.
+#include <libxml/xmlversion.h>
+#undef LIBXML_ICU_ENABLED
 #include <libxml/HTMLparser.h>
 #include <libxml/parser.h>
 #include <libxml/parserInternals.h>

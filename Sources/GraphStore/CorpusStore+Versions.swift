@@ -40,6 +40,11 @@ extension CorpusStore {
         }
     }
 
+    /// Documents that were read, whether a label names them or not.
+    public func documentCount() throws -> Int {
+        try read { try Int.fetchOne($0, sql: "SELECT count(*) FROM document") ?? 0 }
+    }
+
     /// The version with a label; without one, the last published.
     public func version(_ label: String? = nil) throws -> StoredVersion {
         try read { db in

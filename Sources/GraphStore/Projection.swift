@@ -92,8 +92,7 @@ struct Projection {
                 arguments: [version << 32 | Int64(begin / Self.pageSize), NamePage.encode(nodes)])
             for (i, node) in zip(nodes.indices, nodes) {
                 var folded: Set<String> = ["=" + node.id.value, NameFolding.fold(node.id.value.drop { $0 != ":" })]
-                folded.insert(NameFolding.fold(node.label))
-                for alias in node.aliases() { folded.insert(NameFolding.fold(alias.text)) }
+                for alias in node.allNames { folded.insert(NameFolding.fold(alias.text)) }
                 for text in folded.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) where !text.isEmpty {
                     try name.execute(arguments: [version, text, i])
                 }

@@ -22,7 +22,7 @@ public struct StoreFilter: Hashable, Sendable {
     var asksDays: Bool { statements.since != nil || statements.until != nil }
 
     /// Whether publisher and source are right.
-    func admits(_ document: DocumentAnnotation) -> Bool {
+    public func admits(_ document: DocumentRecord) -> Bool {
         if let publishers, !(document.publisher.map(publishers.contains) ?? false) { return false }
         return source.map { DocumentSelector.source($0).selects(id: document.id, source: document.source) } ?? true
     }
@@ -49,8 +49,8 @@ extension StoredVersion {
         while let row = try rows.next() {
             let number = try row.decode(Int.self, atIndex: 0)
             guard found.indices.contains(number) else { throw BlobDamage(detail: "no such document") }
-            let document = DocumentAnnotation(
-                id: try row.decode(atIndex: 1), source: try row.decode(atIndex: 2),
+            let document = DocumentRecord(
+                id: try row.decode(atIndex: 1), fingerprint: 0, source: try row.decode(atIndex: 2),
                 publisher: try row.decode(String?.self, atIndex: 3))
             if filter.admits(document) { found[number] = true }
         }

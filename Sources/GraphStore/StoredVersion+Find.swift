@@ -21,7 +21,9 @@ extension StoredVersion {
     /// quotation marks must follow each other, and one that ends in `*` stands for all that begin with it. The best
     /// first: by the BM25 of FTS5 over all sentences of the store (Robertson and Zaragoza 2009), then the latest, then
     /// by document and place.
-    public func find(_ query: String, filter: StoreFilter = StoreFilter(), limit: Int = 20) throws -> [FoundSentence] {
+    public func sentences(
+        matching query: String, filter: StoreFilter = StoreFilter(), limit: Int = 20
+    ) throws -> [FoundSentence] {
         guard let match = FullTextQuery.expression(query) else { throw StoreError.emptyQuery }
         return try store.read { db in
             try requirePresence(db)

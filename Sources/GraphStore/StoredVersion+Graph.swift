@@ -10,7 +10,9 @@ extension StoredVersion {
         try store.read { db in
             try requirePresence(db)
             try forEachAnnotation(db, withTexts: detail == .text) { annotation in
-                if filter.map({ !$0.asksDocuments || $0.admits(annotation) }) ?? true { builder.add(annotation) }
+                if filter.map({ !$0.asksDocuments || $0.admits(DocumentRecord(annotation)) }) ?? true {
+                    builder.add(annotation)
+                }
             }
         }
         let graph = builder.finish()

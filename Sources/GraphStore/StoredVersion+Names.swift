@@ -105,8 +105,8 @@ struct NameExcerpt {
 
     /// A lookup among them. Its nodes are numbered as `entities` are.
     func lookup() throws -> NameLookup {
-        // One document stands for all: only names and counts matter here.
-        let document = DocumentRecord(id: "", fingerprint: 0, source: "")
+        // Two documents stand for all: only names and counts matter here. Both know the label, so that it wins the vote.
+        let documents = ["1", "2"].map { DocumentRecord(id: $0, fingerprint: 0, source: "") }
         let nodes = zip(entities, aliases).map { entity, names in
             let label = Int32(names.count)
             return Node(
@@ -114,16 +114,20 @@ struct NameExcerpt {
                 presences: [
                     Node.Presence(
                         document: DocumentIndex(0), label: label, type: entity.type,
-                        mentions: Int32(clamping: entity.mentions))
-                ],
-                appearances: names.indices.map {
+                        mentions: Int32(clamping: entity.mentions)),
+                    Node.Presence(document: DocumentIndex(1), label: label, type: entity.type, mentions: 0),
+                ]
+                    + names.indices.filter { names[$0].count == 0 }.map {
+                        Node.Presence(document: DocumentIndex(0), label: Int32($0), type: entity.type, mentions: 0)
+                    },
+                appearances: names.indices.filter { names[$0].count > 0 }.map {
                     Node.Appearance(
                         document: DocumentIndex(0), surface: Int32($0), kind: .name,
                         count: Int32(clamping: names[$0].count))
                 })
         }
         do {
-            return NameLookup(try Graph(documents: [document], nodes: nodes, edges: []))
+            return NameLookup(try Graph(documents: documents, nodes: nodes, edges: []))
         } catch {
             throw BlobDamage(detail: "names contradict each other")
         }

@@ -108,6 +108,9 @@ public final class ModelFile: Sendable {
     /// The number of bytes of the file.
     public var size: Int { bytes.count }
 
+    /// The checksum that the header gives, and that was found right.
+    public var checksum: UInt64 { bytes.littleEndian(UInt64.self, at: ModelFileFormat.Offset.checksum) }
+
     /// The names of all tensors, sorted by their bytes.
     public var names: [String] { entries.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) } }
 

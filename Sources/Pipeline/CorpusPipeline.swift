@@ -34,9 +34,11 @@ public struct CorpusPipeline: Sendable {
     }
 
     /// Calls `consume` once for each document or failure, in order and on one thread at a time. `render` runs on the
-    /// thread that analysed the document and makes what is to be handed on. What `consume` throws ends the run.
+    /// thread that analysed the document and makes what is to be handed on. What `consume` throws ends the run. When
+    /// `recall` gives what is already known of a document, that is handed on and the document not analysed.
     public func run<Output: Sendable>(
         over files: [CorpusFile],
+        recall: (@Sendable (Document) -> Output?)? = nil,
         render: @escaping @Sendable (ReadDocument) -> Output,
         consume: (Result<Output, CorpusProblem>) throws -> Void
     ) throws {
@@ -47,7 +49,7 @@ public struct CorpusPipeline: Sendable {
             },
             worker: {
                 let desk = ReadingDesk(pipeline: self)
-                return { record in desk.read(record).map { $0.map(render) } }
+                return { record in desk.read(record, recall: recall, render: render) }
             },
             consume: { for result in $0 { try consume(result) } })
     }
@@ -77,13 +79,15 @@ final class ReadingDesk {
         analyzer = Analyzer(model: pipeline.model)
     }
 
-    /// The document of a record; several when pretokenized text holds blank lines.
-    func read(_ record: Result<RawRecord, CorpusProblem>) -> [Result<ReadDocument, CorpusProblem>] {
+    /// What becomes of a record's document; of several when pretokenized text holds blank lines.
+    func read<Output>(
+        _ record: Result<RawRecord, CorpusProblem>, recall: ((Document) -> Output?)?, render: (ReadDocument) -> Output
+    ) -> [Result<Output, CorpusProblem>] {
         switch record.flatMap({ pipeline.reader.document(from: $0) }) {
         case .failure(let problem): [.failure(problem)]
         case .success(let document) where pipeline.isPretokenized:
-            PretokenizedText.documents(in: document).map { .success(readPretokenized($0)) }
-        case .success(let document): [.success(read(document))]
+            PretokenizedText.documents(in: document).map { .success(render(readPretokenized($0))) }
+        case .success(let document): [.success(recall?(document) ?? render(read(document)))]
         }
     }
 

@@ -7,7 +7,7 @@ struct Relata: ParsableCommand {
         commandName: "relata",
         abstract: "Reads a corpus and writes the graph of who acts on whom, every edge with its sentences.",
         discussion: """
-            GRAPH is a .graphml or .json file that relata wrote. PATH is a file, a folder or - for standard input.
+            GRAPH is a .graphml or .json file that relata wrote, or STORE[@LABEL]. PATH is a file, a folder or - for standard input.
             Start with: relata build seeds/2024-01 --out graphs, then relata neighbors graphs/graph.json NATO
             """,
         version: RelataVersion.current,
@@ -16,6 +16,11 @@ struct Relata: ParsableCommand {
             CommandGroup(
                 name: "Asking a graph",
                 subcommands: [Neighbors.self, PathBetween.self, Why.self, Rank.self, Stats.self, Diff.self]),
+            CommandGroup(
+                name: "Stores",
+                subcommands: [
+                    Add.self, Remove.self, Versions.self, Vacuum.self, Find.self, Timeline.self, Search.self,
+                ]),
             CommandGroup(name: "Graph files", subcommands: [Export.self, Merge.self, Validate.self]),
         ]
     )

@@ -49,7 +49,8 @@ import Testing
             try db.execute(sql: "DELETE FROM sentence")
             #expect(try reader.version("x").graph() == SampleCorpus.graph(documents))
             throw CancellationError()
-        } catch: { _ in }
+        } catch: { _ in
+        }
         #expect(try reader.version("x").graph() == SampleCorpus.graph(documents))
     }
 
@@ -87,7 +88,7 @@ import Testing
         }
         let version = try CorpusStore(reading: path).version("x")
         #expect(try version.graph() == SampleCorpus.graph(documents))
-        #expect(try version.find("russia", limit: 100).count == documents.count)
+        #expect(try version.sentences(matching: "russia", limit: 100).count == documents.count)
         let copy = path + ".v1"
         #expect(try folder.names().contains("corpus.relata.v1"))
         let old = try DatabaseQueue(path: copy)
@@ -121,7 +122,7 @@ import Testing
         attempt {
             let version = try CorpusStore(reading: path).version("x")
             attempt { _ = try version.graph() }
-            attempt { _ = try version.find("russia") }
+            attempt { _ = try version.sentences(matching: "russia") }
             attempt { _ = try version.search("nato") }
             for node in 0..<max(1, min(20, version.nodeCount)) {
                 attempt { _ = try version.neighbors(of: NodeIndex(node), depth: 2) }

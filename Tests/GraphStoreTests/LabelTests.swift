@@ -43,8 +43,12 @@ import Testing
         let keys = documents.map { DocumentKey($0) }
         try writer.publish("first", keys[..<20])
         try writer.publish("second", keys)
-        #expect(try writer.add(to: "first", keys[15..<30]) == LabelChange(label: "first", added: 10, removed: 0, documents: 30))
-        #expect(try writer.remove(from: "second", [.source("in/1/")]).removed == documents.count { $0.source.hasPrefix("in/1/") })
+        #expect(
+            try writer.add(to: "first", keys[15..<30])
+                == LabelChange(label: "first", added: 10, removed: 0, documents: 30))
+        #expect(
+            try writer.remove(from: "second", [.source("in/1/")]).removed
+                == documents.count { $0.source.hasPrefix("in/1/") })
         #expect(try writer.remove(from: "second", [.id("no such id")]).removed == 0)
 
         let store = try CorpusStore(reading: path)
@@ -97,7 +101,7 @@ import Testing
         let store = try CorpusStore(reading: path)
         try store.check()
         #expect(try store.version().graph() == SampleCorpus.graph(documents[..<10]))
-        #expect(try store.version().find("russia", limit: 100).count == 10)
+        #expect(try store.version().sentences(matching: "russia", limit: 100).count == 10)
         let writer = try CorpusWriter(path, engine: "a")
         #expect(writer.knownKeys == Set(documents[..<10].map { DocumentKey($0) }))
     }

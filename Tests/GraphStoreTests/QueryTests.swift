@@ -130,7 +130,7 @@ import Testing
     }
 
     @Test func `text is found without accents and case`() throws {
-        let found = try version.find("cafe RUSSIA", limit: 1000)
+        let found = try version.sentences(matching: "cafe RUSSIA", limit: 1000)
         #expect(found.count == documents.count)
         let first = try #require(found.first)
         let scalars = Array(first.text.unicodeScalars)
@@ -138,15 +138,15 @@ import Testing
             String(String.UnicodeScalarView(scalars[Int(range.begin)..<Int(range.end)]))
         }
         #expect(words == ["Russia", "Café"])
-        #expect(try version.find("\"russia attacked\"").count == 20)
-        #expect(try version.find("\"attacked russia\"").isEmpty)
-        #expect(try version.find("attac*", limit: 3).count == 3)
-        #expect(try version.find("café AND (NOT \"").isEmpty)
-        #expect(throws: StoreError.emptyQuery) { try version.find(" \"\" *") }
+        #expect(try version.sentences(matching: "\"russia attacked\"").count == 20)
+        #expect(try version.sentences(matching: "\"attacked russia\"").isEmpty)
+        #expect(try version.sentences(matching: "attac*", limit: 3).count == 3)
+        #expect(try version.sentences(matching: "café AND (NOT \"").isEmpty)
+        #expect(throws: StoreError.emptyQuery) { try version.sentences(matching: " \"\" *") }
         var filter = GraphFilter()
         filter.since = CalendarDate(year: 2024, month: 7, day: 1)
         let late = documents.filter { $0.date.map { $0 >= filter.since! } ?? false }
-        #expect(try version.find("russia", filter: StoreFilter(filter), limit: 1000).count == late.count)
+        #expect(try version.sentences(matching: "russia", filter: StoreFilter(filter), limit: 1000).count == late.count)
     }
 
     @Test func `sources and publishers narrow every question`() throws {

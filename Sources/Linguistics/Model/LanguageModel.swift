@@ -30,6 +30,14 @@ public struct LanguageModel: Sendable {
         return try LanguageModel(ModelFile(staticBytes: bytes), kernels: kernels)
     }
 
+    /// The checksum of the file the model came from; zero for one just trained.
+    public var checksum: UInt64 {
+        switch source {
+        case .file(let file): file.checksum
+        case .floats: 0
+        }
+    }
+
     /// Maps a model file.
     public init(path: String) throws(ModelError) {
         try self.init(ModelFile(path: path))

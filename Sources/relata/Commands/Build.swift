@@ -3,6 +3,7 @@ import ArgumentParser
 import Corpus
 import EntityGraph
 import GraphFormats
+import GraphStore
 import Pipeline
 
 /// `relata build`: corpus → graph.
@@ -12,6 +13,8 @@ struct Build: ParsableCommand {
         discussion: """
             Writes DIR/NAME.graphml for Gephi, yEd and Cytoscape, NAME.dot for Graphviz, NAME.json for relata and programs, \
             and tables of nodes and edges as CSV. Documents that fail are named, and the rest is done.
+            With --store, what was read is kept and the set of documents named by --label; documents that the store knows \
+            are not read again, and files are written only when --out is given.
             """)
 
     @OptionGroup var corpus: CorpusOptions
@@ -19,7 +22,15 @@ struct Build: ParsableCommand {
 
     @Option(
         name: .shortAndLong, help: ArgumentHelp("The folder to write to.", valueName: "dir"), completion: .directory)
-    var out: String = "relata-graph"
+    var out: String?
+
+    @Option(
+        help: ArgumentHelp("A store to keep what was read in; made when it is not there.", valueName: "file"),
+        completion: .file(extensions: ["relata"]))
+    var store: String?
+
+    @Option(help: ArgumentHelp("The name of this set of documents in the store.", valueName: "name"))
+    var label: String = "latest"
 
     @Option(help: ArgumentHelp("The name of the files, without ending.", valueName: "name"))
     var name: String = "graph"
@@ -42,19 +53,40 @@ struct Build: ParsableCommand {
     }
 
     func run() throws {
+        if let store { return try run(into: store) }
         let pipeline = try analysis.pipeline(reader: corpus.reader, parsing: .candidates)
         var builder = GraphBuilder(evidence: evidence)
         var run = CorpusRun(corpus.paths, pipeline: pipeline, common: common)
         try run.forEach(render: { $0.annotation }) { builder.add($0) }
         let graph = builder.finish()
         // A mistyped path must not put an empty graph in the place of a good one.
-        let written = run.tally.documents == 0 && run.tally.failures > 0 ? [] : try write(graph)
+        let isUseless = run.tally.documents == 0 && run.tally.failures > 0
+        let written = isUseless ? [] : try write(graph, to: out ?? "relata-graph")
         try BuildSummary(graph: graph, tally: run.tally, files: written, style: .standardOutput)
             .write(quiet: common.quiet)
         if run.status != .success { throw run.status }
     }
 
-    private func write(_ graph: Graph) throws -> [String] {
+    /// Reads only what the store does not know, and names the documents by the label.
+    private func run(into path: String) throws {
+        try CorpusWriter.check(label)
+        var intake = try StoreIntake(corpus: corpus, analysis: analysis, common: common) { engine in
+            try CorpusWriter(path, engine: engine)
+        }
+        try intake.readAll()
+        // Nor an empty version in the place of a good one.
+        if intake.keys.isEmpty && intake.run.status != .success { throw intake.run.status }
+        try intake.writer.publish(label, intake.keys)
+        let version = try CorpusStore(reading: path).version(label)
+        let graph = try version.graph(evidence: out == nil ? .none : evidence)
+        let written = try out.map { try write(graph, to: $0) } ?? []
+        try BuildSummary(
+            graph: graph, tally: intake.run.tally, files: written + ["\(path)@\(label)"], style: .standardOutput
+        ).write(quiet: common.quiet)
+        if intake.run.status != .success { throw intake.run.status }
+    }
+
+    private func write(_ graph: Graph, to out: String) throws -> [String] {
         try Folder.create(out)
         let details = ExportFormat.Details(edges: edges, evidence: evidence)
         var written: [String] = []
@@ -100,6 +132,7 @@ struct BuildSummary {
         try line(
             "\(count(tally.documents, "document")), \(count(tally.sentences, "sentence")), \(count(tally.words, "word"))"
         )
+        if tally.known > 0 { try line("\(tally.known) of them known already, not read again") }
         if tally.failures > 0 {
             try line(style.red("\(count(tally.failures, "document or path", "documents or paths")) failed"))
         }

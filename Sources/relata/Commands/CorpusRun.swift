@@ -12,6 +12,8 @@ struct CorpusRun {
     /// What became of the corpus.
     struct Tally {
         var documents = 0
+        /// Of these, those that a store knew already and that were not read again.
+        var known = 0
         var words = 0
         var sentences = 0
         var failures = 0
@@ -30,6 +32,7 @@ struct CorpusRun {
         var repairs: [Int]
         var garbled: Int
         var details: [String]
+        var isKnown = false
     }
 
     init(_ paths: [String], pipeline: CorpusPipeline, isPretokenized: Bool = false, common: CommonOptions) {
@@ -40,9 +43,11 @@ struct CorpusRun {
         self.common = common
     }
 
-    /// Goes over all documents in order. Failures are worded on standard error and counted; the rest goes on.
+    /// Goes over all documents in order. Failures are worded on standard error and counted; the rest goes on. What
+    /// `recall` knows already is handed on without being read.
     mutating func forEach<Output: Sendable>(
-        render: @escaping @Sendable (ReadDocument) -> Output, _ body: (Output) throws -> Void
+        recall: (@Sendable (Document) -> Output?)? = nil, render: @escaping @Sendable (ReadDocument) -> Output,
+        _ body: (Output) throws -> Void
     ) throws {
         for problem in listing.problems { report(problem) }
         for skip in listing.skipped { common.detail("relata: \(Wording.text(skip))") }
@@ -51,9 +56,14 @@ struct CorpusRun {
         defer { progress.finish() }
         let verbose = common.verbose
         var tally = tally
-        try pipeline.run(over: listing.files) { document in
+        let recallOutcome: @Sendable (Document) -> Outcome<Output>? = { document in
+            guard let output = recall?(document) else { return nil }
+            return Self.outcome(of: document, known: output)
+        }
+        let renderOutcome: @Sendable (ReadDocument) -> Outcome<Output> = { document in
             Self.outcome(of: document, output: render(document), verbose: verbose)
-        } consume: { result in
+        }
+        try pipeline.run(over: listing.files, recall: recallOutcome, render: renderOutcome) { result in
             switch result {
             case .failure(let problem):
                 progress.finish()
@@ -61,6 +71,7 @@ struct CorpusRun {
                 StandardError.write("relata: \(Wording.text(problem))")
             case .success(let outcome):
                 tally.add(outcome.words, outcome.sentences, outcome.repairs, outcome.garbled)
+                if outcome.isKnown { tally.known += 1 }
                 if !outcome.details.isEmpty { progress.finish() }
                 for detail in outcome.details { StandardError.write(detail) }
                 progress.advance(documents: 1, words: outcome.words)
@@ -76,6 +87,14 @@ struct CorpusRun {
     private mutating func report(_ problem: CorpusProblem) {
         tally.failures += 1
         StandardError.write("relata: \(Wording.text(problem))")
+    }
+
+    private static func outcome<Output: Sendable>(of document: Document, known output: Output) -> Outcome<Output> {
+        var repairs = [Int](repeating: 0, count: Repair.Kind.allCases.count)
+        for repair in document.repairs { repairs[Repair.Kind.allCases.firstIndex(of: repair.kind)!] += 1 }
+        return Outcome(
+            output: output, words: 0, sentences: 0, repairs: repairs, garbled: document.garbled.count, details: [],
+            isKnown: true)
     }
 
     private static func outcome<Output: Sendable>(

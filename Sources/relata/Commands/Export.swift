@@ -51,12 +51,12 @@ struct Export: ParsableCommand {
     }
 
     private func selected(_ whole: Graph) throws -> Graph {
-        var part = whole
+        var part = filter.documents(of: whole)
         if let ego {
-            let center = try NameFinder(whole, in: graph.location).node(ego)
+            let center = try NameFinder(part, in: graph.location).node(ego)
             part = part.ego(of: center, depth: depth)
         }
-        var filter = filter.filter
+        var filter = try filter.filter(in: whole)
         filter.types = types.isEmpty ? nil : Set(types)
         filter.top = top
         filter.rank = by

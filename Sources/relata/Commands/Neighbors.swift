@@ -2,6 +2,7 @@ import Annotation
 import ArgumentParser
 import EntityGraph
 import GraphFormats
+import GraphStore
 import Pipeline
 
 /// `relata neighbors`: who is linked to whom, through what.
@@ -27,19 +28,30 @@ struct Neighbors: ParsableCommand {
     }
 
     func run() throws {
+        if format == .table || format == .json, let version = try graph.version() { return try run(version) }
         let whole = try graph.load()
         let center = try NameFinder(whole, in: graph.location).node(name)
         let id = whole[center].id
-        let graph = filter.apply(to: whole)
+        let graph = try filter.apply(to: whole)
         let found = graph.node(id).map {
             Adjacency(graph).neighbors(of: $0, depth: depth, direction: direction, type: type)
         }
         switch format {
-        case .table: try writeTable(graph, found ?? [])
-        case .json: try writeJSON(graph, whole[center], found ?? [])
+        case .table: try writeTable(NeighborAnswer(graph, whole[center], found ?? []))
+        case .json: try writeJSON(NeighborAnswer(graph, whole[center], found ?? []))
         case .dot: try StandardOutput.shared.write(part(graph, id, found ?? []), DOTWriter())
         case .graphml: try StandardOutput.shared.write(part(graph, id, found ?? []), GraphMLWriter())
         }
+    }
+
+    /// The same out of a store: only the rows of what is passed through are read.
+    private func run(_ version: StoredVersion) throws {
+        let center = try StoredNameFinder(version: version, place: graph.location).entity(name)
+        let found = try version.neighbors(
+            of: center.index, depth: depth, direction: direction, type: type,
+            filter: filter.filter(for: version, in: graph.location))
+        let answer = try NeighborAnswer(version, center, found)
+        try format == .table ? writeTable(answer) : writeJSON(answer)
     }
 
     /// The centre and its neighbours, with all edges among them.
@@ -48,69 +60,67 @@ struct Neighbors: ParsableCommand {
         return graph.induced { kept.contains($0) }
     }
 
-    private func writeJSON(_ graph: Graph, _ center: Node, _ neighbors: [Neighbor]) throws {
+    private func writeJSON(_ answer: NeighborAnswer) throws {
         var json = JSONLine()
         json.object { json in
             json.key("center")
-            json.object { Self.write(center, to: &$0) }
+            json.object { Self.write(answer.center, to: &$0) }
             json.key("neighbors")
-            json.array(neighbors) { neighbor, json in
+            json.array(answer.neighbors) { neighbor, json in
                 json.object { json in
-                    Self.write(graph[neighbor.node], to: &json)
+                    Self.write(neighbor.entity, to: &json)
                     json.member("distance", neighbor.distance)
                     json.member("statements", neighbor.weight)
                     json.key("edges")
-                    json.array(neighbor.edges) { index, json in
-                        json.object { Self.write(graph[index], in: graph, to: &$0) }
-                    }
+                    json.array(neighbor.links) { link, json in json.object { Self.write(link, to: &$0) } }
                 }
             }
         }
         try StandardOutput.shared.write(json.bytes + [UInt8(ascii: "\n")])
     }
 
-    private static func write(_ node: Node, to json: inout JSONLine) {
-        json.member("id", node.id.value)
-        json.member("label", node.label)
-        json.member("type", node.type.name)
-        json.member("mentions", node.mentionCount)
-        json.member("documents", node.documentCount)
+    private static func write(_ entity: NeighborAnswer.Entity, to json: inout JSONLine) {
+        json.member("id", entity.id.value)
+        json.member("label", entity.label)
+        json.member("type", entity.type.name)
+        json.member("mentions", entity.mentions)
+        json.member("documents", entity.documents)
     }
 
-    private static func write(_ edge: Edge, in graph: Graph, to json: inout JSONLine) {
-        json.member("source", graph[edge.source].id.value)
-        json.member("verb", edge.verb)
-        json.member("target", graph[edge.target].id.value)
-        json.member("class", edge.dominantClass.name)
-        json.member("polarity", edge.dominantPolarity.name)
-        json.member("modality", edge.dominantModality.name)
-        json.member("statements", edge.count)
-        json.member("documents", edge.documentCount)
-        json.member("confidence", thousandths: Int(graph.confidence(of: edge, graph.sourceClusters()).permille))
+    private static func write(_ link: NeighborAnswer.Link, to json: inout JSONLine) {
+        json.member("source", link.source.id.value)
+        json.member("verb", link.edge.verb)
+        json.member("target", link.target.id.value)
+        json.member("class", link.edge.dominantClass.name)
+        json.member("polarity", link.edge.dominantPolarity.name)
+        json.member("modality", link.edge.dominantModality.name)
+        json.member("statements", link.edge.count)
+        json.member("documents", link.edge.documentCount)
+        json.member("confidence", thousandths: Int(link.confidence.permille))
     }
 
-    private func writeTable(_ graph: Graph, _ neighbors: [Neighbor]) throws {
-        let style = Style.standardOutput
+    private func writeTable(_ answer: NeighborAnswer) throws {
         var table = Table([
             ("step", .right), ("entity", .left), ("type", .left), ("link", .left), ("class", .left), ("times", .right),
             ("documents", .right), ("confidence", .right),
         ])
-        let sources = graph.sourceClusters()
-        for neighbor in neighbors {
-            for edge in neighbor.edges.map({ graph[$0] }) {
-                let isOut = edge.target == neighbor.node
-                let other = isOut ? edge.source : edge.target
-                let near = depth > 1 ? graph[other].label + " " : ""
-                let link =
-                    isOut ? "\(near)—\(edge.verb)→" : "←\(edge.verb)—\(near.isEmpty ? "" : " " + graph[other].label)"
+        for neighbor in answer.neighbors {
+            for link in neighbor.links {
+                let isOut = link.target.id == neighbor.entity.id
+                let other = isOut ? link.source : link.target
+                let near = depth > 1 ? other.label + " " : ""
+                let arrow =
+                    isOut
+                    ? "\(near)—\(link.edge.verb)→" : "←\(link.edge.verb)—\(near.isEmpty ? "" : " " + other.label)"
                 table.add([
-                    String(neighbor.distance), graph[neighbor.node].label, graph[neighbor.node].type.name,
-                    edge.dominantPolarity == .negated ? link + " (negated)" : link, edge.dominantClass.name,
-                    String(edge.count), String(edge.documentCount), Share.text(graph.confidence(of: edge, sources)),
+                    String(neighbor.distance), neighbor.entity.label, neighbor.entity.type.name,
+                    link.edge.dominantPolarity == .negated ? arrow + " (negated)" : arrow,
+                    link.edge.dominantClass.name, String(link.edge.count), String(link.edge.documentCount),
+                    Share.text(link.confidence),
                 ])
             }
         }
-        try table.write(style: style)
+        try table.write(style: .standardOutput)
     }
 }
 

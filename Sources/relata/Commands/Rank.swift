@@ -24,7 +24,7 @@ struct Rank: ParsableCommand {
     }
 
     func run() throws {
-        let graph = filter.apply(to: try graph.load())
+        let graph = try filter.apply(to: try graph.load(evidence: .none))
         let all = Adjacency(graph).ranking(by: by).filter { type == nil || graph[$0.node].type == type }
         let ranked = top == 0 ? all[...] : all.prefix(top)
         switch format {

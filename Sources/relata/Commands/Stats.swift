@@ -17,7 +17,7 @@ struct Stats: ParsableCommand {
     @OptionGroup var common: CommonOptions
 
     func run() throws {
-        let statistics = Adjacency(filter.apply(to: try graph.load())).statistics()
+        let statistics = Adjacency(try filter.apply(to: try graph.load())).statistics()
         switch format {
         case .table: try writeTable(statistics)
         case .json: try writeJSON(statistics)

@@ -21,6 +21,7 @@ struct Why: ParsableCommand {
     }
 
     func run() throws {
+        if let version = try graph.version() { return try run(version) }
         let graph = try graph.load()
         let finder = NameFinder(graph, in: self.graph.location)
         let source = try finder.node(terms[0])
@@ -41,13 +42,21 @@ struct Why: ParsableCommand {
     private func nothing(_ graph: Graph, _ source: NodeIndex, _ target: NodeIndex, _ verb: String?) -> String {
         let verbs = graph.edges(from: source).map { graph.edges[$0] }.filter { $0.target == target }.map(\.verb)
         let back = graph.edges(from: target).contains { graph.edges[$0].target == source }
-        var text = "no edge leads from \(graph[source].label) to \(graph[target].label)"
+        return nothing((graph[source].label, graph[target].label), verb, verbs: verbs, leadsBack: back)
+    }
+
+    func nothing(_ ends: (String, String), _ verb: String?, verbs: [String], leadsBack: Bool) -> String {
+        var text = "no edge leads from \(ends.0) to \(ends.1)"
         if let verb { text += " by '\(verb)'" }
-        if !verbs.isEmpty { text += "; there are \(Wording.list(verbs))" } else if back { text += "; some lead back" }
+        if !verbs.isEmpty {
+            text += "; there are \(Wording.list(verbs))"
+        } else if leadsBack {
+            text += "; some lead back"
+        }
         return text
     }
 
-    private func write(_ edge: Edge, _ graph: Graph) throws {
+    func write(_ edge: Edge, _ graph: Graph) throws {
         let style = Style.standardOutput
         let title = "\(graph[edge.source].label) —\(edge.verb)→ \(graph[edge.target].label)"
         let count = edge.count == 1 ? "1 statement" : "\(edge.count) statements"

@@ -63,4 +63,18 @@ struct AnalysisOptions: ParsableArguments {
     }
 }
 
+extension AnalysisOptions {
+    /// Names all that decides how a document is read, so that a store tells what it must read again.
+    func engine(of pipeline: CorpusPipeline, repairs: Bool) throws -> String {
+        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+        for path in [entities, verbs, ledger.map { [$0] } ?? []].joined() {
+            for byte in try TextFile.bytes(path) { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+            hash = (hash ^ 0x1FF) &* 0x100_0000_01B3
+        }
+        let sums = [pipeline.model.checksum, Lexicon.tableChecksum, hash].map { String($0, radix: 16) }
+        return "relata \(RelataVersion.current), model \(sums[0]), tables \(sums[1]), dictionaries \(sums[2]), "
+            + "actors \(actors.rawValue), confidence \(Confidence(minConfidence).permille), repairs \(repairs)"
+    }
+}
+
 extension ExtractionOptions.Actors: ExpressibleByArgument {}

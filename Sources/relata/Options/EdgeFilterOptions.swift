@@ -1,6 +1,7 @@
 import Annotation
 import ArgumentParser
 import EntityGraph
+import GraphStore
 
 /// Which edges count.
 struct EdgeFilterOptions: ParsableArguments {
@@ -27,6 +28,17 @@ struct EdgeFilterOptions: ParsableArguments {
     @Option(help: ArgumentHelp("Only documents published on this day or earlier.", valueName: "yyyy-mm-dd"))
     var until: CalendarDate?
 
+    @Option(help: ArgumentHelp("Only statements that this entity is said to make.", valueName: "name"))
+    var speaker: String?
+
+    @Option(
+        name: .customLong("publisher"),
+        help: ArgumentHelp("Only documents of this publisher. Repeatable.", valueName: "name"))
+    var publishers: [String] = []
+
+    @Option(help: ArgumentHelp("Only documents from this path or folder.", valueName: "path"))
+    var source: String?
+
     func validate() throws {
         if !(0...1).contains(minConfidence) {
             throw ValidationError("--min-confidence takes a number from 0 to 1, not \(minConfidence).")
@@ -46,9 +58,33 @@ struct EdgeFilterOptions: ParsableArguments {
     }
 
     /// Whether it leaves anything out.
-    var isNarrowing: Bool { filter != GraphFilter() }
+    var isNarrowing: Bool { filter != GraphFilter() || speaker != nil || asksDocuments }
 
-    func apply(to graph: Graph) -> Graph { graph.filtered(filter) }
+    private var asksDocuments: Bool { !publishers.isEmpty || source != nil }
+
+    /// The same as a question to a store, whose names tell who the speaker is.
+    func filter(for version: StoredVersion, in place: String) throws -> StoreFilter {
+        var filter = filter
+        if let speaker { filter.speaker = try StoredNameFinder(version: version, place: place).entity(speaker).id }
+        return StoreFilter(filter, publishers: publishers.isEmpty ? nil : Set(publishers), source: source)
+    }
+
+    /// What is left of a graph.
+    func apply(to graph: Graph) throws -> Graph { documents(of: graph).filtered(try filter(in: graph)) }
+
+    /// The conditions on statements and edges, with the speaker that the graph knows by the name given.
+    func filter(in graph: Graph) throws -> GraphFilter {
+        var filter = filter
+        if let speaker { filter.speaker = graph[try NameFinder(graph, in: "the graph").node(speaker)].id }
+        return filter
+    }
+
+    /// The graph of the documents asked for.
+    func documents(of graph: Graph) -> Graph {
+        guard asksDocuments else { return graph }
+        let question = StoreFilter(publishers: publishers.isEmpty ? nil : Set(publishers), source: source)
+        return graph.keepingDocuments { question.admits(graph[$0]) }
+    }
 }
 
 extension EventClass: ExpressibleByArgument {

@@ -1,21 +1,34 @@
 import ArgumentParser
 import EntityGraph
 import GraphFormats
+import GraphStore
 
-/// A graph the user names: a `.graphml` or `.json` file that relata wrote.
+/// A graph the user names: a `.graphml` or `.json` file that relata wrote, or `STORE[@LABEL]`.
 struct GraphArgument: ExpressibleByArgument {
     var location: String
 
     init?(argument: String) { location = argument }
 
-    static var defaultCompletionKind: CompletionKind { .file(extensions: ["graphml", "json"]) }
+    static var defaultCompletionKind: CompletionKind { .file(extensions: ["graphml", "json", "relata"]) }
 
-    func load() throws -> Graph {
+    /// The version of a store, when the name leads to one: it can be asked without reading it whole.
+    func version() throws -> StoredVersion? {
+        let store = StoreArgument(location)
+        return store.isStore ? try store.version() : nil
+    }
+
+    /// The whole graph. A file keeps the evidence it was written with.
+    func load(evidence: EvidenceDetail = .text) throws -> Graph {
+        if let version = try version() { return try version.graph(evidence: evidence) }
+        return try read()
+    }
+
+    private func read() throws -> Graph {
         switch GraphFileFormat(path: location) {
         case .json: try GraphJSONReader().read(file: location)
         case .graphML: try GraphMLReader().read(file: location)
         case nil:
-            throw Refusal("\(location): expected a graph that relata wrote, a .json or .graphml file")
+            throw Refusal("\(location): expected a graph that relata wrote, a .json or .graphml file or a store")
         }
     }
 }
@@ -53,12 +66,21 @@ struct NameFinder {
             return node
         case .ambiguous(let nodes):
             let names = nodes.prefix(6).map { "\(graph[$0].id) (\(graph[$0].label))" }
-            StandardError.write("relata: '\(name)' may be \(Wording.list(names)); give the id")
+            throw Self.ambiguous(name, Array(names))
         case .unknown(let suggestions):
-            let names = suggestions.map(\.name)
-            let hint = names.isEmpty ? "" : "; did you mean \(Wording.list(names))?"
-            StandardError.write("relata: no entity '\(name)' in \(place)\(hint)")
+            throw Self.unknown(name, in: place, near: suggestions.map(\.name))
         }
-        throw ExitStatus.partial
+    }
+
+    /// Words the failure.
+    static func ambiguous(_ name: String, _ entities: [String]) -> ExitStatus {
+        StandardError.write("relata: '\(name)' may be \(Wording.list(entities)); give the id")
+        return .partial
+    }
+
+    static func unknown(_ name: String, in place: String, near names: [String]) -> ExitStatus {
+        let hint = names.isEmpty ? "" : "; did you mean \(Wording.list(names))?"
+        StandardError.write("relata: no entity '\(name)' in \(place)\(hint)")
+        return .partial
     }
 }

@@ -12,6 +12,9 @@ import GraphFormats
 enum Machine {
     static var processorCount: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
 
+    /// Whether there is anything at a path.
+    static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
+
     /// The system's own words for an error number.
     static func message(_ code: Int32) -> String {
         String(cString: strerror(code))

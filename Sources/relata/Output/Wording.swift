@@ -2,6 +2,7 @@ import Annotation
 import Corpus
 import Extraction
 import GraphFormats
+import GraphStore
 import Lexicon
 import Linguistics
 
@@ -20,6 +21,7 @@ enum Wording {
             place(file, line) + ": expected \(expected), got \(quoted(got))"
         case let error as TextFile.Failure: "\(error.path): \(Machine.message(error.code))"
         case let error as GraphReadError: text(error)
+        case let error as StoreError: text(error)
         case let error as FileError:
             "\(error.path ?? "standard output"): \(verb(error.operation)): \(Machine.message(error.code))"
         case let error as GraphvizError: text(error)

@@ -1,0 +1,68 @@
+import Annotation
+import EntityGraph
+import Foundation
+
+/// The bytes of some nodes that follow each other, without documents.
+enum NamePage {
+    static func encode(_ nodes: ArraySlice<Node>) -> Data {
+        var writer = ByteWriter()
+        writer.count(nodes.count)
+        for node in nodes {
+            writer.string(node.id.value)
+            writer.string(node.label)
+            writer.byte(node.type.rawValue)
+            writer.count(node.mentionCount)
+            writer.count(node.documentCount)
+            var names = ByteWriter()
+            let aliases = node.allNames
+            names.count(aliases.count)
+            for alias in aliases {
+                names.string(alias.text)
+                names.count(alias.count)
+            }
+            writer.append(names)
+        }
+        return writer.sealed()
+    }
+
+    /// The nodes of a page that begins at `first`; only those that are `wanted`, unless all are.
+    static func decode(
+        _ data: Data, from first: Int, wanted: Set<NodeIndex>? = nil, visit: (StoredEntity, [Node.Alias]) -> Void
+    ) throws(BlobDamage) {
+        var reader = try ByteReader(sealed: data)
+        for i in 0..<(try reader.count()) {
+            let index = NodeIndex(first + i)
+            guard wanted?.contains(index) ?? true else {
+                try reader.skip()
+                try reader.skip()
+                _ = try reader.byte()
+                _ = try reader.unsigned()
+                _ = try reader.unsigned()
+                try reader.skip()
+                continue
+            }
+            let entity = StoredEntity(
+                index: index, id: EntityID(try reader.string()), label: try reader.string(),
+                type: try reader.value(EntityType.self), mentions: Int(try reader.int32()),
+                documents: Int(try reader.int32()))
+            _ = try reader.count()
+            var aliases: [Node.Alias] = []
+            for _ in 0..<(try reader.count()) {
+                aliases.append(Node.Alias(text: try reader.string(), count: Int(try reader.int32())))
+            }
+            visit(entity, aliases)
+        }
+    }
+}
+
+extension Node {
+    /// Its names, the most frequent first, then labels that no mention bears, with a count of zero.
+    var allNames: [Alias] {
+        var result = aliases()
+        let known = Set(result.map { Array($0.text.utf8) })
+        for label in Set(presences.map(\.label)).sorted() where !known.contains(Array(surfaces[Int(label)].utf8)) {
+            result.append(Alias(text: surfaces[Int(label)], count: 0))
+        }
+        return result
+    }
+}
