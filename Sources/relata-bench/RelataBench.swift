@@ -21,8 +21,13 @@ struct RelataBench: ParsableCommand {
     @Option(help: "Seconds for each stage.") var seconds = 1.0
     @Option(help: "Only this instruction set.") var level: String?
     @Option(help: "Only this stage.") var stage: Stage?
+    @Flag(help: "Measure the matrix products alone.") var products = false
 
     func run() throws {
+        if products {
+            for line in ProductBench.lines() { print(line) }
+            return
+        }
         let texts = try SampleTexts(paths: paths)
         guard texts.words > 0 else { throw ValidationError("no words in \(paths.joined(separator: ", "))") }
         print("\(texts.documents.count) documents, \(texts.words) words, \(texts.bytes) bytes")

@@ -16,7 +16,7 @@ struct RelataTrain: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "relata-train", abstract: "Trains the language engine and measures it.",
         subcommands: [
-            Train.self, Measure.self, Sentences.self, Evaluate.self, Errors.self, Parse.self,
+            Train.self, Measure.self, Sentences.self, Evaluate.self, Compare.self, Errors.self, Parse.self,
         ])
 }
 
@@ -50,6 +50,19 @@ struct Evaluate: ParsableCommand {
         let analyzer = Analyzer(model: model, inFloats: floats)
         analyzer.configureNames(usesDocument: !once, corpus: corpus)
         for line in try Evaluation(folder: data).report(analyzer, trees: !names) { print(line) }
+    }
+}
+
+struct Compare: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Counts how often a model decides on bytes as it does in floats.")
+
+    @Option(help: "The folder with ud/ and ner/.") var data: String
+    @Option(help: "The model; the embedded one without it.") var model: String?
+
+    func run() throws {
+        let model = try model.map { try LanguageModel(path: $0) } ?? LanguageModel.embedded()
+        for line in try Evaluation(folder: data).agreement(model) { print(line) }
     }
 }
 

@@ -9,6 +9,7 @@ package struct Evaluation: Sendable {
     ]
 
     private var trees: [(String, [AnnotatedText])] = []
+    var treebankDocuments: [(String, [AnnotatedText])] { trees }
     private var names: [(String, [TrainingSentence], [NameType])] = []
 
     package init(folder: String) throws {
