@@ -3,6 +3,11 @@
 /// Every file `level_*.c` compiles the same sources for one instruction set (function attributes, no compiler flags)
 /// and exports one constant table. Nothing here is mutable and nothing allocates.
 ///
+/// Why not a library: Debian's OpenBLAS 0.3.21 did f32 products of these sizes at 57–74 GMAC/s where it was told the
+/// processor (Emerald Rapids, one core), at 16 where it was not, and at 39 with its Haswell kernels; these do 83, and 46
+/// with AVX2. Products of bytes, which it lacks, do 300–370 with AVX-512 VNNI, 180 with AVX-VNNI, 68 with AVX2, 28 with
+/// SSE2. `relata-bench --products` prints the table for the processor it runs on.
+///
 /// Matrices are row-major; a leading dimension `ld*` counts elements from one row to the next.
 #pragma once
 #include <stddef.h>
