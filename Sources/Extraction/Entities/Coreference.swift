@@ -145,7 +145,7 @@ extension Reading {
                     second: found.count == 2 ? found[1].entity : -1, kind: .pronoun, reason: .pronoun))
         }
         take(word, in: sentence, reach: 1, margin: 0.5, isPlural: true) {
-            $0.type == .organization || $0.traits.contains(.collective) || $0.traits.contains(.country)
+            $0.type == .organization || $0.traits.contains(.country)
         }
     }
 

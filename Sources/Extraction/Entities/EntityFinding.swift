@@ -306,7 +306,9 @@ struct EntityFinding {
         var found: [(NameCandidate, Int32)] = []
         for word in analysis.words.indices where !covered[word] && analysis.words[word].tag == .propn {
             let text = document.text.string(analysis.words[word].range)
-            if halves.count >= 2, let half = halves.first(where: { $0.0 == text }), isAlone(word) {
+            if let shared = sharedHalf(span(word, word + 1)) {
+                found.append((span(word, word + 1), entity(of: shared)))
+            } else if halves.count >= 2, let half = halves.first(where: { $0.0 == text }), isAlone(word) {
                 found.append((span(word, word + 1), half.1))
             } else if text == "Coalition" || text == "Alliance" {
                 let key = text.lowercased()

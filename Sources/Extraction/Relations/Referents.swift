@@ -17,10 +17,29 @@ extension Reading {
         for child in children(nominal) where relation(child) == .conj && isConjoinedNominal(child) {
             collectReferents(of: child, asAgent: asAgent, depth: depth + 1, into: &found)
         }
+        addCoordinatedCompounds(of: nominal, into: &found)
         if let listed = firstChild(nominal, where: { isListedName($0, after: nominal) }) {
             collectReferents(of: listed, asAgent: asAgent, depth: depth + 1, into: &found)
         }
         if depth == 0 { addSharedModifiers(of: nominal, asAgent: asAgent, into: &found) }
+    }
+
+    /// "the U.S., French and Royal Navy": names that are joined to the last one by "and" but hang before it.
+    private func addCoordinatedCompounds(of nominal: Int, into found: inout [Referent]) {
+        guard let own = mentionHeaded(by: nominal) else { return }
+        let begin = Int(mentions[own].begin)
+        for child in children(nominal) where child < begin && (relation(child) == .compound || relation(child) == .amod)
+        {
+            guard let mention = mentionHeaded(by: child), mention != own,
+                (child..<begin).contains(where: { tag($0) == .cconj })
+            else { continue }
+            add(mention, .itself, hops: 0, into: &found)
+            for other in children(child) where relation(other) == .conj {
+                if let mention = mentionHeaded(by: other), mention != own {
+                    add(mention, .itself, hops: 0, into: &found)
+                }
+            }
+        }
     }
 
     /// "The UK, the Global Coalition and Iraq": the second name of a list that the parser took for an apposition.

@@ -24,7 +24,8 @@ extension Reading {
         let head = Int(mentions[mention].head)
         guard mentionHeaded(by: head) == mention, mentions[mention].kind == .name else { return }
         let bearer = Referent(entity: mentions[mention].entity, mention: Int32(mention), way: .itself, hops: 0)
-        for noun in roleNouns(around: head) {
+        let isPerson = entities[Int(bearer.entity)].type == .person
+        for noun in roleNouns(around: head) where isPerson {
             let rule: Link.Rule =
                 relation(noun) == .appos || relation(head) == .appos ? .appositiveRole : .possessiveRole
             addRole(noun, of: bearer, rule, verbs, into: &links)
@@ -74,7 +75,11 @@ extension Reading {
     ) {
         let kind = verbs.actorNoun(lemma(noun))
         var owners = ownersOfRole(noun, besides: bearer)
-        owners.removeAll { $0.entity == bearer.entity || entities[Int($0.entity)].type == .person }
+        owners.removeAll { owner in
+            let entity = entities[Int(owner.entity)]
+            let isRegion = entity.type == .place && !entity.traits.contains(.country) && !entity.traits.contains(.city)
+            return owner.entity == bearer.entity || entity.type == .person || isRegion
+        }
         for owner in owners {
             let speaks = roleVerbs.spokesmen.contains(lemma(noun))
             let verb = speaks ? roleVerbs.speak : kind.contains(.leads) ? roleVerbs.lead : roleVerbs.belong

@@ -23,7 +23,9 @@ extension Reading {
         let object = frame.patientWord.map { lemma($0) } ?? .unknown
         guard let base = verbs.sense(of: lemma(verb), particle: frame.particle, object: object) ?? fallback(verb, frame)
         else { return addObliques(of: frame, object: object, into: &links) }
-        if base.effects.contains(.idle) && !base.hasObjects { return }
+        if base.effects.contains(.idle) && !base.hasObjects {
+            return addObliques(of: frame, object: object, into: &links)
+        }
         addPatients(of: frame, base, into: &links)
         addIndirectObject(of: frame, base, into: &links)
         addAimed(of: frame, base, into: &links)
@@ -57,9 +59,9 @@ extension Reading {
         if frame.isPassive {
             readPassiveAgent(into: &frame)
         }
-        if let object = firstChild(verb, .obj), !frame.isPassive {
+        if let object = firstChild(verb, .obj) ?? misreadObject(of: verb), !frame.isPassive {
             frame.patientWord = object
-            frame.patients = referents(of: object)
+            frame.patients = referents(of: object) + datedObjects(of: verb, after: object)
         } else if !frame.isPassive, frame.patientWord == nil, let object = relativeObject(of: verb) {
             frame.patientWord = object
             frame.patients = referents(of: object)
@@ -68,6 +70,29 @@ extension Reading {
             frame.patients = completed(object, of: verb)
         }
         return frame
+    }
+
+    /// A name behind a verb that the tagger took for an adverb or adjective is its object.
+    private func misreadObject(of verb: Int) -> Int? {
+        firstChild(verb) { child in
+            child > verb && (relation(child) == .advmod || relation(child) == .dep || relation(child) == .discourse)
+                && mentionHeaded(by: child).map { mentions[$0].kind == .name } ?? false
+        }
+    }
+
+    /// "visited Turkey on 4 April and Uzbekistan on 5 April": the second object, hung on the first date.
+    private func datedObjects(of verb: Int, after object: Int) -> [Referent] {
+        guard let first = mentionHeaded(by: object) else { return [] }
+        var found: [Referent] = []
+        for date in children(verb) where relation(date) == .obl && tag(date) == .num {
+            for child in children(date) where relation(child) == .conj {
+                guard let mention = mentionHeaded(by: child),
+                    entities[Int(mentions[mention].entity)].type == entities[Int(mentions[first].entity)].type
+                else { continue }
+                found += referents(of: child)
+            }
+        }
+        return found
     }
 
     /// "put an end to the attacks of X", "retook land held in Iraq": whom an object without owner concerns, when the
