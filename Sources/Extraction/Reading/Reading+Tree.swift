@@ -75,7 +75,7 @@ extension Reading {
 
     /// The word of a case marker; `including` and `according` are lemmatized as verbs, their forms are what counts.
     func caseMarker(_ word: Int) -> LemmaNumber {
-        guard isVerb(word) else { return lemma(word) }
+        guard isVerb(word) || analysis.words[word].range.count > 6 else { return lemma(word) }
         let form = verbs.number(of: document.text.string(analysis.words[word].range).lowercased())
         return form.isUnknown ? lemma(word) : form
     }

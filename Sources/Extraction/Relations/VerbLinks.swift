@@ -266,7 +266,7 @@ extension Reading {
         let isTaken = sense?.preposition == preposition
         guard isTaken || linksWithAnyVerb(preposition, frame) else { return }
         if belongsToNoun(word, preposition, frame) { return }
-        if let object = frame.patientWord, !frame.isPassive, isLightVerb(frame, object) { return }
+        if let object = frame.patientWord, isLightVerb(frame, object) { return }
         if sense?.effects.contains(.idle) ?? false { return }
         let actors = frame.isPassive && !frame.hasAgent ? frame.patients : frame.agents
         guard !actors.isEmpty else { return }
