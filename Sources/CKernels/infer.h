@@ -270,7 +270,7 @@ static void sum_shorts(size_t n, size_t count, const int16_t *const *rows, const
     CK_AT_WIDTH(n, sum_short_rows(width, count, rows, start, shift, out));
 }
 
-// The largest of x · scale + bias and the first place it stands at. n is a multiple of 16.
+// The largest of x · scale + bias and the first place it stands at; 0 where outputs are no numbers. n is a multiple of 16.
 static int32_t best_sum(size_t n, const int32_t *sums, const float *scale, const float *bias, float *best) {
     ck_f16 top = f16_output(sums, scale, bias, 0);
     ck_i16 here = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15};
@@ -284,7 +284,8 @@ static int32_t best_sum(size_t n, const int32_t *sums, const float *scale, const
     }
     const float x = __builtin_reduce_max(top);
     *best = x;
-    return __builtin_reduce_min(top == f16_all(x) ? place : (ck_i16)(INT32_MAX));
+    const int32_t at = __builtin_reduce_min(top == f16_all(x) ? place : (ck_i16)(INT32_MAX));
+    return at < INT32_MAX ? at : 0;
 }
 
 #define CK_INFER_ENTRIES                                                                                           \

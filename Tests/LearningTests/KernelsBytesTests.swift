@@ -183,6 +183,22 @@ import Testing
     }
 
     @Test(arguments: levels)
+    func `outputs that are no numbers have a best place too`(_ level: Kernels.Level) throws {
+        let kernels = try #require(Kernels(level: level))
+        for x in [Float.nan, .infinity, -.infinity] {
+            let scale = [Float](repeating: x, count: 32)
+            let bias = [Float](repeating: 0, count: 32)
+            scale.withUnsafeBufferPointer { scale in
+                bias.withUnsafeBufferPointer { bias in
+                    let output = OutputScale(scale: scale.baseAddress!, bias: bias.baseAddress!)
+                    let best = kernels.best(32, sums: [Int32](repeating: 7, count: 32), output)
+                    #expect((0..<32).contains(best.place))
+                }
+            }
+        }
+    }
+
+    @Test(arguments: levels)
     func `sums of shorts saturate, round and rectify`(_ level: Kernels.Level) throws {
         let kernels = try #require(Kernels(level: level))
         var noise = Noise(seed: 37)

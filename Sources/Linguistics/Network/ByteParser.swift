@@ -118,10 +118,10 @@ final class ByteParser {
         let rights = MoveColumns.rights
         if state.bufferIsEmpty {
             let output = OutputScale(scale: output.scale + rights, bias: output.bias + rights)
-            return MoveColumns.move(
-                rights + kernels.best(MoveColumns.count - rights, sums: sums + rights, output).place)
+            let place = kernels.best(MoveColumns.count - rights, sums: sums + rights, output).place
+            return MoveColumns.move(rights + place) ?? Move.right(0)
         }
-        return MoveColumns.move(
-            kernels.best(state.allowsRight ? MoveColumns.count : rights, sums: sums, output).place)
+        let place = kernels.best(state.allowsRight ? MoveColumns.count : rights, sums: sums, output).place
+        return MoveColumns.move(place) ?? Move.shift
     }
 }

@@ -43,6 +43,6 @@ extension NetworkShape {
     /// Whether the kernels on bytes can work with these sizes.
     var fitsByteKernels: Bool {
         width % 32 == 0 && width <= Kernels.maximumWidth && nameHidden % 16 == 0 && childRank % 16 == 0
-            && parserHidden % 32 == 0
+            && parserHidden % 32 == 0 && parserHidden <= Kernels.maximumWidth
     }
 }

@@ -135,7 +135,9 @@ enum MoveColumns {
         return move < Move.rights.lowerBound ? move : rights + move - Move.rights.lowerBound
     }
 
-    static func move(_ column: Int) -> Int {
-        column < rights ? column : column - rights + Move.rights.lowerBound
+    /// Nil for a column that no move goes to. Such a one wins only with weights that no training makes.
+    static func move(_ column: Int) -> Int? {
+        if column < Move.rights.lowerBound { return column }
+        return column >= rights && column < rights + Move.labels ? column - rights + Move.rights.lowerBound : nil
     }
 }

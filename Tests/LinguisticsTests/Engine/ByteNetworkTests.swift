@@ -84,3 +84,34 @@ import Testing
         #expect(Self.read(copy, Self.text).names == Self.read(model, Self.text).names)
     }
 }
+
+/// Files with a right checksum and wrong contents.
+@Suite struct CraftedModelTests {
+    @Test func `every move has a column and every column a move or none`() {
+        let columns = MoveColumns.all.compactMap { $0 }
+        #expect(Set(columns).count == columns.count && columns.allSatisfy { $0 < MoveColumns.count })
+        for (move, column) in MoveColumns.all.enumerated() {
+            if let column { #expect(MoveColumns.move(column) == move) }
+        }
+        for column in 0..<MoveColumns.count { #expect((MoveColumns.move(column) ?? 0) < Move.count) }
+    }
+
+    @Test func `absurd weights make absurd trees, not traps`() {
+        for value in [Float.greatestFiniteMagnitude, -1e30, 1e20] {
+            var shape = NetworkShape()
+            shape.rows = 64
+            shape.width = 32
+            shape.layers = [.convolution, .recurrence]
+            let layout = NetworkLayout(shape: shape)
+            var ranges = ActivationRanges(shape: shape)
+            ranges.states = ranges.states.map { _ in 1e30 }
+            let weights = (0..<layout.count).map { Float($0 % 3 - 1) * value }
+            let model = LanguageModel(
+                layout: layout, weights: weights, gazetteer: Gazetteer(), ranges: ranges)
+            let analysis = ByteNetworkTests.read(model, ByteNetworkTests.text)
+            for sentence in analysis.sentences {
+                #expect(sentence.words.count { analysis.words[$0].head.isNone } == 1)
+            }
+        }
+    }
+}
