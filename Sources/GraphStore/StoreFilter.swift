@@ -27,6 +27,23 @@ public struct StoreFilter: Hashable, Sendable {
         return source.map { DocumentSelector.source($0).selects(id: document.id, source: document.source) } ?? true
     }
 
+    /// What the filter leaves of a graph in memory; figures of nodes stay, as with other filters. O(size of the graph).
+    public func narrowed(_ graph: Graph) -> Graph {
+        guard asksDocuments else { return graph.filtered(statements) }
+        let isKept = graph.documents.map(admits)
+        let edges = graph.edges.compactMap { edge -> Edge? in
+            let tallies = edge.tallies.filter { isKept[$0.document.offset] }
+            if tallies.isEmpty { return nil }
+            return Edge(
+                source: edge.source, verb: edge.verb, target: edge.target, tallies: tallies,
+                evidence: edge.evidence.filter { isKept[$0.document.offset] })
+        }
+        guard let part = try? Graph(documents: graph.documents, nodes: graph.nodes, edges: edges) else {
+            preconditionFailure("a part of a canonical graph is canonical")
+        }
+        return part.filtered(statements)
+    }
+
     func admits(day: Int32) -> Bool {
         day != 0 && (statements.since.map { $0.packed <= day } ?? true)
             && (statements.until.map { day <= $0.packed } ?? true)

@@ -9,14 +9,10 @@ extension StoredVersion {
         var builder = GraphBuilder(evidence: detail)
         try store.read { db in
             try requirePresence(db)
-            try forEachAnnotation(db, withTexts: detail == .text) { annotation in
-                if filter.map({ !$0.asksDocuments || $0.admits(DocumentRecord(annotation)) }) ?? true {
-                    builder.add(annotation)
-                }
-            }
+            try forEachAnnotation(db, withTexts: detail == .text) { builder.add($0) }
         }
         let graph = builder.finish()
-        return filter.map { graph.filtered($0.statements) } ?? graph
+        return filter?.narrowed(graph) ?? graph
     }
 
     /// Calls `body` with everything the version's documents say, in the order in which they came to the store.

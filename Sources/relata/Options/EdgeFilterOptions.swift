@@ -66,24 +66,35 @@ struct EdgeFilterOptions: ParsableArguments {
     func filter(for version: StoredVersion, in place: String) throws -> StoreFilter {
         var filter = filter
         if let speaker { filter.speaker = try StoredNameFinder(version: version, place: place).entity(speaker).id }
-        return StoreFilter(filter, publishers: publishers.isEmpty ? nil : Set(publishers), source: source)
+        var result = documentFilter
+        result.statements = filter
+        return result
     }
 
     /// What is left of a graph.
-    func apply(to graph: Graph) throws -> Graph { documents(of: graph).filtered(try filter(in: graph)) }
+    func apply(to graph: Graph) throws -> Graph {
+        var filter = documentFilter
+        filter.statements = try self.filter(in: graph)
+        return filter.narrowed(graph)
+    }
+
+    /// What the documents asked for leave of a graph; its nodes all stay.
+    func documents(of graph: Graph) -> Graph {
+        guard asksDocuments else { return graph }
+        var filter = documentFilter
+        filter.statements.keepsIsolated = true
+        return filter.narrowed(graph)
+    }
+
+    private var documentFilter: StoreFilter {
+        StoreFilter(publishers: publishers.isEmpty ? nil : Set(publishers), source: source)
+    }
 
     /// The conditions on statements and edges, with the speaker that the graph knows by the name given.
     func filter(in graph: Graph) throws -> GraphFilter {
         var filter = filter
         if let speaker { filter.speaker = graph[try NameFinder(graph, in: "the graph").node(speaker)].id }
         return filter
-    }
-
-    /// The graph of the documents asked for.
-    func documents(of graph: Graph) -> Graph {
-        guard asksDocuments else { return graph }
-        let question = StoreFilter(publishers: publishers.isEmpty ? nil : Set(publishers), source: source)
-        return graph.keepingDocuments { question.admits(graph[$0]) }
     }
 }
 
