@@ -18,6 +18,7 @@ extension Reading {
                     }
                 }
                 noteTitles(sentence)
+                noteNameEndings(sentence)
             }
             quotation.enter(sentence: index, of: &self)
             guard sentence.isParsed else { continue }
@@ -61,6 +62,18 @@ extension Reading {
         let ranked = counts.sorted { $0.value != $1.value ? $0.value > $1.value : $0.key < $1.key }
         if ranked.count > 1, ranked[0].value < 2 * ranked[1].value { return nil }
         return ranked.first?.key
+    }
+
+    /// Remembers names that end in a common noun: "the Asad regime", later "the regime".
+    private mutating func noteNameEndings(_ sentence: Sentence) {
+        for word in sentence.words {
+            guard let mention = mentionHeaded(by: word), Int(mentions[mention].end) == word + 1,
+                mentions[mention].kind == .name, mentions[mention].end - mentions[mention].begin > 1
+            else { continue }
+            let text = document.text.string(analysis.words[word].range).lowercased()
+            guard !verbs.actorNoun(verbs.number(of: text)).isDisjoint(with: [.body, .people]) else { continue }
+            described[text, default: [:]][mentions[mention].entity, default: 0] += 1
+        }
     }
 
     /// Remembers the titles beside persons' names.

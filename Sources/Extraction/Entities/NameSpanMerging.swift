@@ -96,8 +96,22 @@ struct NameSpanMerging {
         "presidency", "navies", "armies", "militaries", "soldiers", "officials", "national",
     ])
 
+    /// "North and South Korea", taken for one name: two, when the dictionary has the second.
+    private func joinedNames(_ span: NameSpan) -> [NameSpan]? {
+        guard
+            let and = (Int(span.begin.value)..<Int(span.end.value)).first(where: { analysis.words[$0].tag == .cconj }),
+            and > Int(span.begin.value), and + 1 < Int(span.end.value),
+            names(WordIndex(and + 1)..<span.end).contains(where: { lexicon[$0.entry].subtype.isCountry })
+        else { return nil }
+        return [
+            NameSpan(begin: span.begin, end: WordIndex(and), type: .place, score: span.score),
+            NameSpan(begin: WordIndex(and + 1), end: span.end, type: .place, score: span.score),
+        ]
+    }
+
     /// "DAB's Ben Chan", "Ben Chan of the DAB": two names that the finder took for one.
     private func pieces(_ span: NameSpan) -> [NameSpan] {
+        if let joined = joinedNames(span) { return joined }
         guard span.type == .person else { return [span] }
         for word in Int(span.begin.value)..<Int(span.end.value) where word > Int(span.begin.value) {
             let tag = analysis.words[word].treebankTag

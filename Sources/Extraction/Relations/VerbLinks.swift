@@ -281,6 +281,12 @@ extension Reading {
                     weight: sense?.weight ?? 50, rule: frame.isPassive ? .passiveOblique : .subjectOblique,
                     subject: frame.subjectSource)
                 link.isLicensed = isTaken
+                if let word = frame.agentWord, let sense, sense.hasObjects, sense.eventClass == .assault,
+                    mentionHeaded(by: word) == nil, let deed = verbs.eventNoun(lemma(word)), deed.eventClass == .assault
+                {
+                    // "The strikes delivered 24 munitions against": what the strikes did is to strike.
+                    link.verb = deed.verb
+                }
                 link.isKnownVerb = sense != nil
                 link.isSymmetric = sense?.effects.contains(.symmetric) ?? false
                 links.append(link)
