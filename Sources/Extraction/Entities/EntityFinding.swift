@@ -48,7 +48,8 @@ struct EntityFinding {
         guard let name = choose(candidate) else { return false }
         let entity = entity(of: name.entry)
         let kind: MentionKind =
-            name.isDemonym || lexicon[name.entry].subtype == .people && isAdjective(candidate) ? .demonym : .name
+            name.isDemonym || [.people, .party].contains(lexicon[name.entry].subtype) && isAdjective(candidate)
+            ? .demonym : .name
         add(candidate, entity, kind, name.isDemonym ? .demonym : name.kind == .acronym ? .acronym : .dictionary)
         return true
     }
@@ -435,8 +436,17 @@ struct EntityFinding {
     ) {
         mentions.append(
             LocalMention(
-                begin: Int32(candidate.begin), end: Int32(candidate.end), head: Int32(headWord(candidate)),
+                begin: Int32(mentionBegin(candidate)), end: Int32(candidate.end), head: Int32(headWord(candidate)),
                 entity: entity, kind: kind, reason: reason))
+    }
+
+    /// A mention takes its title along where the finder does, and leaves a small article out.
+    private func mentionBegin(_ candidate: NameCandidate) -> Int {
+        let begin = candidate.begin - candidate.title
+        let isArticle =
+            analysis.words[begin].tag == .det
+            && document.text.bytes[Int(analysis.words[begin].range.begin)] == UInt8(ascii: "t")
+        return isArticle && begin + 1 < candidate.end ? begin + 1 : begin
     }
 
     /// The word of a span whose head lies outside, or the last word before parsing.

@@ -11,6 +11,8 @@ struct NameCandidate {
     /// What the dictionary says, likeliest first.
     var names: [EntryName]
     var isUncertain: Bool
+    /// Words before `begin` that the finder counts to the name: the title of "Professor Eastman".
+    var title = 0
 
     var words: Range<WordIndex> { WordIndex(begin)..<WordIndex(end) }
 }
@@ -24,7 +26,8 @@ struct NameSpanMerging {
     /// Sorted and disjoint. The longer span wins; of equal ones both sources are kept together.
     func candidates() -> [NameCandidate] {
         let found = analysis.names.flatMap(pieces).compactMap(trimmed)
-        let known = lexicon.matches(of: analysis, in: document.text).map(candidate(of:)).filter { !$0.names.isEmpty }
+        let known = lexicon.matches(of: analysis, in: document.text).map(candidate(of:))
+            .filter { !$0.names.isEmpty && !isArticleOfNoun($0) }
         var result: [NameCandidate] = []
         var i = 0
         var j = 0
@@ -51,6 +54,7 @@ struct NameSpanMerging {
         let entry = known[j]
         if entry.begin <= name.begin && entry.end >= name.end {
             var both = entry
+            both.title = max(0, entry.begin - (name.begin - name.title))
             both.type = name.type
             both.score = name.score
             both.isUncertain = false
@@ -117,6 +121,7 @@ struct NameSpanMerging {
             let tag = analysis.words[word].treebankTag
             let text = document.text.string(analysis.words[word].range).lowercased()
             guard tag == .pos || text == "of", word + 1 < Int(span.end.value) else { continue }
+            if tag != .pos, isTitle(Int(span.begin.value), word) { return [span] }
             var first = NameSpan(begin: span.begin, end: WordIndex(word), type: span.type, score: span.score)
             var second = NameSpan(begin: WordIndex(word + 1), end: span.end, type: span.type, score: span.score)
             if tag == .pos { first.type = .organization } else { second.type = .organization }
@@ -125,12 +130,21 @@ struct NameSpanMerging {
         return [span]
     }
 
+    /// "Earl" of "Earl of Clare": a title up to a word.
+    private func isTitle(_ begin: Int, _ end: Int) -> Bool {
+        guard let term = lexicon.longestTerm(at: WordIndex(begin), of: analysis, in: document.text) else {
+            return false
+        }
+        return Int(term.end.value) >= end && term.terms.contains { $0.kind == .title || $0.kind == .honorific }
+    }
+
     /// A finder's span without articles, titles, possessive marks and punctuation at its ends.
     private func trimmed(_ span: NameSpan) -> NameCandidate? {
         var begin = Int(span.begin.value)
         var end = Int(span.end.value)
         while begin < end, isEdge(begin) { begin += 1 }
         while end > begin, isEdge(end - 1) { end -= 1 }
+        let first = begin
         if span.type == .person {
             begin = afterTitle(begin, end)
             while end - begin > 1,
@@ -145,7 +159,7 @@ struct NameSpanMerging {
         guard begin < end else { return nil }
         return NameCandidate(
             begin: begin, end: end, type: span.type, score: span.score,
-            names: names(WordIndex(begin)..<WordIndex(end)), isUncertain: false)
+            names: names(WordIndex(begin)..<WordIndex(end)), isUncertain: false, title: max(0, begin - first))
     }
 
     /// "Secretary of State Kerry", where the finder's span begins inside the title.
@@ -184,6 +198,16 @@ struct NameSpanMerging {
         case .demonymAdjective, .demonymNoun: return true
         default: return !first.flags.contains(.weak)
         }
+    }
+
+    /// "the Australian Labor Party": no newspaper called The Australian, for its article is small and a noun follows.
+    private func isArticleOfNoun(_ known: NameCandidate) -> Bool {
+        guard known.end - known.begin > 1, analysis.words[known.begin].tag == .det,
+            document.text.bytes[Int(analysis.words[known.begin].range.begin)] == UInt8(ascii: "t"),
+            known.end < analysis.words.count, known.names.allSatisfy({ lexicon[$0.entry].type == .organization })
+        else { return false }
+        let next = analysis.words[known.end].tag
+        return next == .noun || next == .propn || next == .adj
     }
 
     /// "the Assad regime", "the Trump administration": a body named for its head.
