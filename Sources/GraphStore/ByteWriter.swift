@@ -44,11 +44,22 @@ struct ByteWriter {
 }
 
 enum Checksum {
-    /// FNV-1a (Fowler, Noll, Vo), folded to 32 bits.
+    /// Eight bytes at a time: exclusive or, multiplication by an odd number and a shift, each of which can be undone, so
+    /// that no change of a single word goes unnoticed before the result is folded to 32 bits.
     static func of(_ bytes: ArraySlice<UInt8>) -> UInt32 {
-        let hash = bytes.withUnsafeBufferPointer { bytes in
-            var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-            for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+        let hash = bytes.withUnsafeBytes { bytes in
+            var hash = 0xCBF2_9CE4_8422_2325 ^ UInt64(bytes.count)
+            var i = 0
+            while i + 8 <= bytes.count {
+                let word = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: i, as: UInt64.self))
+                hash = (hash ^ word) &* 0x9E37_79B9_7F4A_7C15
+                hash ^= hash >> 32
+                i += 8
+            }
+            while i < bytes.count {
+                hash = (hash ^ UInt64(bytes[i])) &* 0x100_0000_01B3
+                i += 1
+            }
             return hash
         }
         return UInt32(truncatingIfNeeded: hash ^ hash >> 32)

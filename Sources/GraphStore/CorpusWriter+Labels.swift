@@ -167,9 +167,15 @@ extension DocumentSelector {
 
     private func same(_ a: String, _ b: String) -> Bool { a.utf8.elementsEqual(b.utf8) }
 
-    private func isWithin(_ source: String, _ wanted: String) -> Bool {
+    /// Without slashes at its end.
+    static func path(_ wanted: String) -> String {
         var path = wanted
-        while path.count > 1 && path.hasSuffix("/") { path.removeLast() }
+        while path.utf8.count > 1 && path.utf8.last == UInt8(ascii: "/") { path.removeLast() }
+        return path
+    }
+
+    private func isWithin(_ source: String, _ wanted: String) -> Bool {
+        let path = Self.path(wanted)
         return same(source, path) || source.utf8.starts(with: (path + "/").utf8)
             || source.utf8.starts(with: (path + "#").utf8)
     }

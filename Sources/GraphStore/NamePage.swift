@@ -8,19 +8,20 @@ enum NamePage {
         var writer = ByteWriter()
         writer.count(nodes.count)
         for node in nodes {
-            writer.string(node.id.value)
-            writer.string(node.label)
-            writer.byte(node.type.rawValue)
-            writer.count(node.mentionCount)
-            writer.count(node.documentCount)
-            var names = ByteWriter()
+            var part = ByteWriter()
+            part.string(node.id.value)
+            part.string(node.label)
+            part.byte(node.type.rawValue)
+            part.count(node.mentionCount)
+            part.count(node.documentCount)
             let aliases = node.allNames
-            names.count(aliases.count)
+            part.count(aliases.count)
             for alias in aliases {
-                names.string(alias.text)
-                names.count(alias.count)
+                part.string(alias.text)
+                part.count(alias.count)
             }
-            writer.append(names)
+            // With its length in front, so that a reader of another node need not look inside.
+            writer.append(part)
         }
         return writer.sealed()
     }
@@ -34,18 +35,13 @@ enum NamePage {
             let index = NodeIndex(first + i)
             guard wanted?.contains(index) ?? true else {
                 try reader.skip()
-                try reader.skip()
-                _ = try reader.byte()
-                _ = try reader.unsigned()
-                _ = try reader.unsigned()
-                try reader.skip()
                 continue
             }
+            _ = try reader.count()
             let entity = StoredEntity(
                 index: index, id: EntityID(try reader.string()), label: try reader.string(),
                 type: try reader.value(EntityType.self), mentions: Int(try reader.int32()),
                 documents: Int(try reader.int32()))
-            _ = try reader.count()
             var aliases: [Node.Alias] = []
             for _ in 0..<(try reader.count()) {
                 aliases.append(Node.Alias(text: try reader.string(), count: Int(try reader.int32())))

@@ -50,6 +50,8 @@ enum Schema {
                     id INTEGER PRIMARY KEY, engine INTEGER NOT NULL REFERENCES engine (id), key BLOB NOT NULL,
                     name TEXT NOT NULL, source TEXT NOT NULL, publisher TEXT, day INTEGER, words INTEGER NOT NULL,
                     annotation BLOB NOT NULL, UNIQUE (engine, key)) STRICT;
+                CREATE INDEX document_publisher ON document (publisher);
+                CREATE INDEX document_source ON document (source);
                 CREATE TABLE sentence (
                     id INTEGER PRIMARY KEY, document INTEGER NOT NULL REFERENCES document (id) ON DELETE CASCADE,
                     ordinal INTEGER NOT NULL, begin INTEGER NOT NULL, text TEXT NOT NULL,

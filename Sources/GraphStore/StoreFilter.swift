@@ -23,7 +23,10 @@ public struct StoreFilter: Hashable, Sendable {
 
     /// Whether publisher and source are right.
     public func admits(_ document: DocumentRecord) -> Bool {
-        if let publishers, !(document.publisher.map(publishers.contains) ?? false) { return false }
+        if let publishers {
+            guard let publisher = document.publisher else { return false }
+            if !publishers.contains(where: { $0.utf8.elementsEqual(publisher.utf8) }) { return false }
+        }
         return source.map { DocumentSelector.source($0).selects(id: document.id, source: document.source) } ?? true
     }
 
@@ -55,23 +58,35 @@ extension StoredVersion {
     func admitted(by filter: StoreFilter, _ db: Database) throws -> [Bool] {
         guard filter.asksDays || filter.asksDocuments else { return [] }
         var kept = filter.asksDays ? days.map(filter.admits(day:)) : days.map { _ in true }
-        guard filter.asksDocuments else { return kept }
+        if let publishers = filter.publishers {
+            let found = try numbers(
+                "publisher IN (\(publishers.map { _ in "?" }.joined(separator: ", ")))", Array(publishers), db)
+            for i in kept.indices where !found[i] { kept[i] = false }
+        }
+        if let source = filter.source {
+            // A path, what lies below it, and its records; "0" follows "/" and "$" follows "#".
+            let path = DocumentSelector.path(source)
+            let found = try numbers(
+                "(source = ? OR (source >= ? AND source < ?) OR (source >= ? AND source < ?))",
+                [path, path + "/", path + "0", path + "#", path + "$"], db)
+            for i in kept.indices where !found[i] { kept[i] = false }
+        }
+        return kept
+    }
+
+    /// Which documents satisfy a condition that an index answers.
+    private func numbers(_ condition: String, _ arguments: [String], _ db: Database) throws -> [Bool] {
         var found = days.map { _ in false }
-        let rows = try Row.fetchCursor(
+        let numbers = try Int.fetchCursor(
             db,
             sql: """
-                SELECT number, name, source, publisher FROM member JOIN document ON document = document.id
-                WHERE version = ?
-                """, arguments: [id])
-        while let row = try rows.next() {
-            let number = try row.decode(Int.self, atIndex: 0)
+                SELECT number FROM document CROSS JOIN member ON version = ? AND document = document.id
+                WHERE \(condition)
+                """, arguments: [id] + StatementArguments(arguments))
+        while let number = try numbers.next() {
             guard found.indices.contains(number) else { throw BlobDamage(detail: "no such document") }
-            let document = DocumentRecord(
-                id: try row.decode(atIndex: 1), fingerprint: 0, source: try row.decode(atIndex: 2),
-                publisher: try row.decode(String?.self, atIndex: 3))
-            if filter.admits(document) { found[number] = true }
+            found[number] = true
         }
-        for i in kept.indices where !found[i] { kept[i] = false }
-        return kept
+        return found
     }
 }

@@ -27,33 +27,63 @@ extension StoredVersion {
         guard let match = FullTextQuery.expression(query) else { throw StoreError.emptyQuery }
         return try store.read { db in
             try requirePresence(db)
-            let isKept = try admitted(by: filter, db)
-            let rows = try Row.fetchCursor(
-                db,
+            let hits = try hits(match, try admitted(by: filter, db), limit, db)
+            let statement = try db.makeStatement(
                 sql: """
-                    SELECT d.name, d.source, d.publisher, d.day, s.begin, highlight(sentence_text, 0, ?, ?), m.number
+                    SELECT d.name, d.source, d.publisher, s.begin, highlight(sentence_text, 0, ?, ?)
                     FROM sentence_text JOIN sentence AS s ON s.id = sentence_text.rowid
-                    JOIN member AS m ON m.version = ? AND m.document = s.document
                     JOIN document AS d ON d.id = s.document
-                    WHERE sentence_text MATCH ?
-                    ORDER BY round(bm25(sentence_text), 6), d.day DESC, d.name, d.source, s.ordinal
-                    """,
-                arguments: [FullTextQuery.open, FullTextQuery.close, id, match])
-            var found: [FoundSentence] = []
-            while found.count < limit, let row = try rows.next() {
-                let number = try row.decode(Int.self, atIndex: 6)
-                guard days.indices.contains(number) else { throw BlobDamage(detail: "no such document") }
-                guard isKept.isEmpty || isKept[number] else { continue }
-                let (text, matches) = FullTextQuery.unmark(try row.decode(String.self, atIndex: 5))
-                found.append(
-                    FoundSentence(
-                        document: try row.decode(atIndex: 0), source: try row.decode(atIndex: 1),
-                        publisher: try row.decode(String?.self, atIndex: 2),
-                        date: CalendarDate(packed: Int(days[number])), begin: try row.decode(atIndex: 4), text: text,
-                        matches: matches))
+                    WHERE sentence_text MATCH ? AND sentence_text.rowid = ?
+                    """)
+            return try hits.compactMap { hit in
+                let row = try Row.fetchOne(
+                    statement, arguments: [FullTextQuery.open, FullTextQuery.close, match, hit.row])
+                guard let row else { return nil }
+                let (text, matches) = FullTextQuery.unmark(try row.decode(String.self, atIndex: 4))
+                return FoundSentence(
+                    document: try row.decode(atIndex: 0), source: try row.decode(atIndex: 1),
+                    publisher: try row.decode(String?.self, atIndex: 2), date: CalendarDate(packed: Int(hit.day)),
+                    begin: try row.decode(atIndex: 3), text: text, matches: matches)
             }
-            return found
         }
+    }
+
+    /// A sentence that matches, with what decides its place.
+    private struct Hit: Comparable {
+        var rank: Double
+        var day: Int32
+        var document: Int
+        var ordinal: Int
+        var row: Int64
+
+        static func < (a: Hit, b: Hit) -> Bool {
+            // BM25 in SQLite is better when it is less.
+            (a.rank, -a.day, a.document, a.ordinal, a.row) < (b.rank, -b.day, b.document, b.ordinal, b.row)
+        }
+    }
+
+    private func hits(_ match: String, _ isKept: [Bool], _ limit: Int, _ db: Database) throws -> [Hit] {
+        let rows = try Row.fetchCursor(
+            db,
+            sql: """
+                SELECT s.id, round(bm25(sentence_text), 6), m.number, s.ordinal
+                FROM sentence_text JOIN sentence AS s ON s.id = sentence_text.rowid
+                JOIN member AS m ON m.version = ? AND m.document = s.document
+                WHERE sentence_text MATCH ?
+                """, arguments: [id, match])
+        var best: [Hit] = []
+        while let row = try rows.next() {
+            let number = try row.decode(Int.self, atIndex: 2)
+            guard days.indices.contains(number) else { throw BlobDamage(detail: "no such document") }
+            guard isKept.isEmpty || isKept[number] else { continue }
+            best.append(
+                Hit(
+                    rank: try row.decode(atIndex: 1), day: days[number], document: number,
+                    ordinal: try row.decode(atIndex: 3), row: try row.decode(atIndex: 0)))
+            // The rest is dropped now and then, so that memory follows the limit.
+            if best.count >= 4096 && best.count >= 4 * limit { best = Array(best.sorted().prefix(limit)) }
+        }
+        return Array(best.sorted().prefix(limit))
     }
 }
 
