@@ -379,7 +379,8 @@ struct EntityFinding {
     private func repetition(at word: Int, _ limit: Int, _ covered: [Bool], _ known: [String: Int32]) -> Int? {
         guard !covered[word], analysis.words[word].tag == .propn, isNameLike(span(word, word + 1)) else { return nil }
         for length in stride(from: min(5, limit - word), through: 1, by: -1) {
-            guard !covered[word..<(word + length)].contains(true) else { continue }
+            guard !covered[word..<(word + length)].contains(true), analysis.words[word + length - 1].tag != .punct
+            else { continue }
             if length == 1, document.text.bytes[Int(analysis.words[word].range.begin)] < 0x41 { continue }
             if known[key(span(word, word + length))] != nil { return length }
         }

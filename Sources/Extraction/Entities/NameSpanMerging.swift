@@ -52,6 +52,8 @@ struct NameSpanMerging {
     ) {
         let name = found[i]
         let entry = known[j]
+        // "the West" lies within "West Bank" when the article is left out.
+        let entryBegin = min(entry.end, entry.begin + (hasSmallArticle(entry) ? 1 : 0))
         if entry.begin <= name.begin && entry.end >= name.end {
             var both = entry
             both.title = max(0, entry.begin - (name.begin - name.title))
@@ -61,7 +63,7 @@ struct NameSpanMerging {
             result.append(both)
             j += 1
             while i < found.count, found[i].begin < both.end { i += 1 }
-        } else if name.begin <= entry.begin && name.end >= entry.end {
+        } else if name.begin <= entryBegin && name.end >= entry.end {
             result.append(owner(of: name, entry) ?? name)
             i += 1
             while j < known.count, known[j].begin < name.end { j += 1 }
@@ -202,12 +204,16 @@ struct NameSpanMerging {
 
     /// "the Australian Labor Party": no newspaper called The Australian, for its article is small and a noun follows.
     private func isArticleOfNoun(_ known: NameCandidate) -> Bool {
-        guard known.end - known.begin > 1, analysis.words[known.begin].tag == .det,
-            document.text.bytes[Int(analysis.words[known.begin].range.begin)] == UInt8(ascii: "t"),
-            known.end < analysis.words.count, known.names.allSatisfy({ lexicon[$0.entry].type == .organization })
+        guard known.end - known.begin > 1, hasSmallArticle(known), known.end < analysis.words.count,
+            known.names.allSatisfy({ lexicon[$0.entry].type == .organization })
         else { return false }
         let next = analysis.words[known.end].tag
         return next == .noun || next == .propn || next == .adj
+    }
+
+    private func hasSmallArticle(_ candidate: NameCandidate) -> Bool {
+        analysis.words[candidate.begin].tag == .det
+            && document.text.bytes[Int(analysis.words[candidate.begin].range.begin)] == UInt8(ascii: "t")
     }
 
     /// "the Assad regime", "the Trump administration": a body named for its head.
