@@ -26,16 +26,24 @@ enum NamePage {
         return writer.sealed()
     }
 
-    /// The nodes of a page that begins at `first`; only those that are `wanted`, unless all are.
+    /// The nodes of a page that begins at `first`; only those that are `wanted`, in their order, unless all are. Names
+    /// stay undecoded without `withNames`.
     static func decode(
-        _ data: Data, from first: Int, wanted: Set<NodeIndex>? = nil, visit: (StoredEntity, [Node.Alias]) -> Void
+        _ data: Data, from first: Int, wanted: ArraySlice<NodeIndex>?, withNames: Bool,
+        visit: (StoredEntity, [Node.Alias]) -> Void
     ) throws(BlobDamage) {
         var reader = try ByteReader(sealed: data)
+        var rest = wanted
         for i in 0..<(try reader.count()) {
             let index = NodeIndex(first + i)
-            guard wanted?.contains(index) ?? true else {
-                try reader.skip()
-                continue
+            if let next = rest?.first {
+                guard next == index else {
+                    try reader.skip()
+                    continue
+                }
+                rest?.removeFirst()
+            } else if wanted != nil {
+                return
             }
             _ = try reader.count()
             let entity = StoredEntity(
@@ -44,7 +52,12 @@ enum NamePage {
                 documents: Int(try reader.int32()))
             var aliases: [Node.Alias] = []
             for _ in 0..<(try reader.count()) {
-                aliases.append(Node.Alias(text: try reader.string(), count: Int(try reader.int32())))
+                if withNames {
+                    aliases.append(Node.Alias(text: try reader.string(), count: Int(try reader.int32())))
+                } else {
+                    try reader.skip()
+                    _ = try reader.unsigned()
+                }
             }
             visit(entity, aliases)
         }

@@ -58,7 +58,7 @@ extension StoredVersion {
     public func entities(_ nodes: Set<NodeIndex>) throws -> [StoredEntity] {
         try store.read { db in
             try requirePresence(db)
-            return try excerpt(of: nodes, db).entities
+            return try described(nodes, db)
         }
     }
 
@@ -69,22 +69,35 @@ extension StoredVersion {
         ).map { NodeIndex($0) }
     }
 
+    /// Some nodes without their names, in the order of their numbers.
+    func described(_ nodes: Set<NodeIndex>, _ db: Database) throws -> [StoredEntity] {
+        try excerpt(of: nodes, db, withNames: false).entities
+    }
+
     /// Some nodes, or all, with their names.
-    func excerpt(of nodes: Set<NodeIndex>?, _ db: Database) throws -> NameExcerpt {
+    func excerpt(of nodes: Set<NodeIndex>?, _ db: Database, withNames: Bool = true) throws -> NameExcerpt {
         var result = NameExcerpt()
         let size = Projection.pageSize
-        let pages: [Int]
-        if let nodes {
-            pages = Set(nodes.map { $0.offset / size }).sorted()
-        } else {
-            pages = Array(0..<((nodeCount + size - 1) / size))
-        }
+        let sorted = nodes?.sorted()
         let statement = try db.makeStatement(sql: "SELECT nodes FROM names WHERE id = ?")
-        for page in pages {
+        var position = 0
+        let pageCount = (nodeCount + size - 1) / size
+        while true {
+            var page = position
+            if let sorted { page = position < sorted.count ? sorted[position].offset / size : pageCount }
+            if page >= pageCount { break }
             guard let data = try Data.fetchOne(statement, arguments: [row(page)]) else {
                 throw BlobDamage(detail: "a page of names is missing")
             }
-            try NamePage.decode(data, from: page * size, wanted: nodes) { result.add($0, $1) }
+            var wanted: ArraySlice<NodeIndex>?
+            if let sorted {
+                let end = sorted[position...].firstIndex { $0.offset >= (page + 1) * size } ?? sorted.count
+                wanted = sorted[position..<end]
+                position = end
+            } else {
+                position += 1
+            }
+            try NamePage.decode(data, from: page * size, wanted: wanted, withNames: withNames) { result.add($0, $1) }
         }
         guard result.entities.count == nodes?.count ?? nodeCount else {
             throw BlobDamage(detail: "a node is missing")

@@ -63,7 +63,7 @@ extension StoredVersion {
         }
         // Types are known only with the names, so a limit must wait for them.
         if let limit, type == nil { order = Array(order.prefix(limit)) }
-        let entities = try excerpt(of: Set(order.map(\.reached.node)), db).entities
+        let entities = try described(Set(order.map(\.reached.node)), db)
         let places = Dictionary(uniqueKeysWithValues: zip(entities.map(\.index), entities.indices))
         let result = order.compactMap { item -> StoredNeighbor? in
             guard let place = places[item.reached.node], type == nil || entities[place].type == type else {

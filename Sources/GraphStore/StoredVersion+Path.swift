@@ -22,7 +22,7 @@ extension StoredVersion {
             var search = try PathSearch(
                 cursor: ArcCursor(self, filter, db), source: source, target: target, direction: direction)
             guard let nodes = try search.nodes() else { return nil }
-            let known = try excerpt(of: Set(nodes), db).entities
+            let known = try described(Set(nodes), db)
             var steps: [[Edge]] = []
             var product = 1_000_000_000
             for (a, b) in zip(nodes, nodes.dropFirst()) {

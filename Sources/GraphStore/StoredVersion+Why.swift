@@ -40,7 +40,7 @@ extension StoredVersion {
     /// The graph with the labels and types that its nodes have in the whole version.
     private func relabelled(_ graph: Graph, _ db: Database) throws -> Graph {
         let nodes = try graph.nodes.map { node -> Node in
-            guard let index = try self.node(node.id, db), let known = try excerpt(of: [index], db).entities.first
+            guard let index = try self.node(node.id, db), let known = try described([index], db).first
             else { throw BlobDamage(detail: "a node is missing") }
             let place = Int32(node.surfaces.count)
             return Node(
