@@ -36,6 +36,7 @@ test: build python lint
 bench: dependencies
 	swift build $(RELEASE) --product relata-bench
 	"$(BIN)/relata-bench" seeds
+	"$(BIN)/relata-bench" --store "$(BIN)/bench.relata"
 
 python: dependencies
 	@[ -x $(PYTHON) ] || python3 -m venv .venv

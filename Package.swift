@@ -66,7 +66,7 @@ let package = Package(
         .executableTarget(
             name: "relata-bench",
             dependencies: [
-                "Linguistics", "Learning", "Annotation",
+                "Linguistics", "Learning", "GraphStore", "EntityGraph", "Annotation",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
 

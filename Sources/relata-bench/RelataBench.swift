@@ -23,7 +23,12 @@ struct RelataBench: ParsableCommand {
     @Option(help: "Only this stage.") var stage: Stage?
     @Flag(help: "Measure the matrix products alone.") var products = false
 
+    @Option(help: "Measure questions to a store instead; it is made at this path when it is not there.") var store:
+        String?
+    @Option(help: "Edges of the store to make.") var edges = 1_000_000
+
     func run() throws {
+        if let store { return try StoreBench(path: store, edges: edges).run() }
         if products {
             for line in ProductBench.lines() { print(line) }
             return
