@@ -23,6 +23,7 @@ struct Export: ParsableCommand {
     @Option(help: "The measure that --top goes by.") var by: Centrality = .weightedDegree
     @Option(help: ArgumentHelp("Only this entity and what is around it.", valueName: "name")) var ego: String?
     @Option(help: ArgumentHelp("How many steps around it.", valueName: "n")) var depth: Int = 1
+    @Flag(help: "Only entities with an edge.") var linked = false
     @Flag(help: "Add labels and colours for yEd (GraphML).") var yed = false
     @Flag(help: "Add spells, so that Gephi's timeline plays the corpus (GEXF).") var dynamic = false
     @Flag(help: "Add a legend (DOT and pictures).") var legend = false
@@ -60,7 +61,7 @@ struct Export: ParsableCommand {
         filter.types = types.isEmpty ? nil : Set(types)
         filter.top = top
         filter.rank = by
-        filter.keepsIsolated = !self.filter.isNarrowing && top == nil && types.isEmpty
+        filter.keepsIsolated = !linked && !self.filter.isNarrowing && top == nil && types.isEmpty
         return part.filtered(filter).strippingEvidence(to: evidence)
     }
 
