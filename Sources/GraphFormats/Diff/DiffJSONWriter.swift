@@ -1,7 +1,7 @@
 import Annotation
 import EntityGraph
 
-/// A difference for programs: one change a line. docs/graph-json.md is the schema.
+/// A difference for programs: one change a line. graph-json.md beside this folder is the schema.
 public struct DiffJSONWriter: GraphDiffWriter {
     public static let version = 1
     public static let formatName = "relata-diff"

@@ -1,6 +1,6 @@
 import EntityGraph
 
-/// Relata's own JSON, which holds the whole graph; docs/graph-json.md is its schema. One document, node or edge a line.
+/// Relata's own JSON, which holds the whole graph; graph-json.md beside this folder is its schema. One document, node or edge a line.
 public struct GraphJSONWriter: GraphWriter {
     /// The version of the schema this writes and the highest one that `GraphJSONReader` takes.
     public static let version = 1

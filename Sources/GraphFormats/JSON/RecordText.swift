@@ -4,7 +4,7 @@ import EntityGraph
 /// What a graph file must hold to be read back whole, as compact JSON; the same in JSON and GraphML files.
 ///
 /// Documents are named by their place in the documents' table, entities by id; lists of fixed shape are arrays; what
-/// has its usual value (`affirmed`, `asserted`, no speaker) is left out. docs/graph-json.md is the schema.
+/// has its usual value (`affirmed`, `asserted`, no speaker) is left out. graph-json.md beside this folder is the schema.
 struct RecordText {
     let graph: Graph
     let evidence: EvidenceDetail
