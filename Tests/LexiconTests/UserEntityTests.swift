@@ -35,7 +35,7 @@ import Testing
 
     @Test(
         arguments: [
-            ("", nil), ("id\ttype\tname\n", 1), ("id\ttype\tname\taliases\tcolour\n", 1),
+            ("", 1), (header, nil), ("id\ttype\tname\n", 1), ("id\ttype\tname\taliases\tcolour\n", 1),
             (header + "org:x\tthing\tX\t\n", 2), (header + "x\torganization\tX\t\n", 2),
             (header + "org:x\tplace\tX\t\n", 2), (header + "org:x\torganization\t\t\n", 2),
             (header + "# a remark\norg:x\torganization\tX\tY\t\t2020-13-01\t\n", 3),
