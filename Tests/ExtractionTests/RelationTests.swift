@@ -62,6 +62,13 @@ struct RelationCase: CustomTestStringConvertible, Sendable {
             "Russia/NNP>2.nsubj invaded/invade/VBD>0.root Ukraine/NNP>2.obj and/CC>5.cc threatened/threaten/VBD>2.conj Poland/NNP>5.obj",
             "ru invade ua", "ru threaten pl"),
         RelationCase(
+            "two verbs share the object that follows",
+            "NATO/NNP>2.nsubj supports/support/VBZ>0.root and/CC>4.cc assists/assist/VBZ>2.conj Ukraine/NNP>4.obj",
+            "nato assist ua", "nato support ua"),
+        RelationCase(
+            "what is stressed is a topic, not a party",
+            "Germany/NNP>2.nsubj stressed/stress/VBD>0.root Russia/NNP>5.nmod:poss ^'s/POS>3.case weakness/NN>2.obj"),
+        RelationCase(
             "a second verb with its own subject does not share",
             "Russia/NNP>2.nsubj invaded/invade/VBD>0.root Ukraine/NNP>2.obj and/CC>6.cc France/NNP>6.nsubj condemned/condemn/VBD>2.conj Belarus/NNP>6.obj",
             "fr condemn by", "ru invade ua"),

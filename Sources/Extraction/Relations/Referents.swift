@@ -44,11 +44,19 @@ extension Reading {
 
     /// "The UK, the Global Coalition and Iraq": the second name of a list that the parser took for an apposition.
     private func isListedName(_ word: Int, after nominal: Int) -> Bool {
-        guard relation(word) == .appos, hasChild(word, .conj), let first = mentionHeaded(by: nominal),
+        guard relation(word) == .appos,
+            firstChild(word, where: { relation($0) == .conj && mentionHeadedOrOwned($0) }) != nil,
+            let first = mentionHeaded(by: nominal),
             let second = mentionHeaded(by: word)
         else { return false }
         let types = [first, second].map { entities[Int(mentions[$0].entity)].type }
         return types[0] == types[1] || !types.contains(.person)
+    }
+
+    private func mentionHeadedOrOwned(_ word: Int) -> Bool {
+        if mentionHeaded(by: word) != nil { return true }
+        return verbs.actorNoun(lemma(word)).contains(.body)
+            && children(word).contains { relation($0) == .nmod && mentionHeaded(by: $0) != nil }
     }
 
     /// A conjunct with a clause of its own is no nominal of this one.

@@ -66,10 +66,22 @@ extension Reading {
             frame.patientWord = object
             frame.patients = referents(of: object)
         }
+        if frame.patientWord == nil, !frame.isPassive, let object = sharedObject(of: verb) {
+            frame.patientWord = object
+            frame.patients = referents(of: object)
+        }
         if let object = frame.patientWord, frame.patients.isEmpty, !frame.isPassive {
             frame.patients = completed(object, of: verb)
         }
         return frame
+    }
+
+    /// "supporting and assisting Ukraine": the object of the verb that follows on "and" is that of both.
+    private func sharedObject(of verb: Int) -> Int? {
+        for child in children(verb) where relation(child) == .conj && isVerb(child) && child - verb == 2 {
+            if analysis.words[child].treebankTag == analysis.words[verb].treebankTag { return firstChild(child, .obj) }
+        }
+        return nil
     }
 
     /// A name behind a verb that the tagger took for an adverb or adjective is its object.
@@ -152,8 +164,11 @@ extension Reading {
         if isLightVerb(frame, patientWord) { return }
         // The row is about an object it asks for ("sign a treaty"): its owner takes part, but undergoes nothing.
         let rule: Link.Rule = frame.isPassive ? .passive : .subjectObject
+        // "stressed the risk of Russia's operation" is about a saying, not about Russia.
+        let isTopic = sense.effects.contains(.report) && sense.eventClass == .other
         for agent in frame.agents {
             for patient in frame.patients where patient.entity != agent.entity {
+                if isTopic { continue }
                 var link = Link(
                     source: agent, target: patient, trigger: frame.verb, clause: frame.verb, verb: lemma(frame.verb),
                     particle: frame.particle, eventClass: sense.eventClass, weight: sense.weight, rule: rule,
