@@ -8,7 +8,7 @@ public struct Extractor: Sendable {
     public let lexicon: Lexicon
     public let verbs: Verbs
     public let options: ExtractionOptions
-    var confidence = ConfidenceModel.fitted
+    var confidence = ConfidenceModel.standard
     private let roles: Reading.RoleVerbs
 
     public init(lexicon: Lexicon, verbs: Verbs = .builtIn(), options: ExtractionOptions = ExtractionOptions()) {

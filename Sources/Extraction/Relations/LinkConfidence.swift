@@ -9,7 +9,8 @@ import Lexicon
     import Darwin
 #endif
 
-/// How likely a link is right: a logistic model over what is known of it. Weights were fitted on annotated documents.
+/// How likely a link is right: a logistic model over what is known of it. Its weights are set by hand and checked against
+/// the development documents with a reliability table; they are not fitted.
 struct ConfidenceModel: Sendable {
     var weights: [Double]
 
@@ -103,7 +104,7 @@ extension ConfidenceModel {
         }
     }
 
-    static let fitted = ConfidenceModel(weights: weights(from: fittedWeights))
+    static let standard = ConfidenceModel(weights: weights(from: handSetWeights))
 
     private static func weights(from table: [(Feature, Double)]) -> [Double] {
         var weights = Array(repeating: 0.0, count: Feature.allCases.count)
@@ -112,7 +113,7 @@ extension ConfidenceModel {
     }
 
     /// Log-odds.
-    private static let fittedWeights: [(Feature, Double)] = [
+    private static let handSetWeights: [(Feature, Double)] = [
         (.bias, 2.4), (.subjectObject, 0.5), (.passive, 0.6), (.oblique, 0.3), (.indirect, 0.3), (.lightVerb, 0.6),
         (.nominal, 0.2), (.between, 0.6), (.place, -0.8), (.role, 0.8), (.reciprocal, 0.3), (.agentNoun, 0.2),
         (.sourceHops, -0.4), (.targetHops, -0.4), (.targetOrigin, -0.6), (.targetWhole, -0.1),
