@@ -40,4 +40,13 @@ import Testing
         tree.options.ledger = try MergeLedger(parsing: "place:ua\tsame-as\torg:kyiv-government\twe say so", file: "l")
         #expect(try tree.facts() == ["ru attack kyiv-government"])
     }
+
+    @Test func `not-same-as keeps a name from the dictionary's entity`() throws {
+        var tree = HandMadeTree("Putin/NNP>2.nsubj visited/visit/VBD>0.root China/NNP>2.obj")
+        let known = try tree.annotated().entities.map(\.id.value)
+        #expect(known.contains("person:vladimir-putin"))
+        tree.options.ledger = try MergeLedger(
+            parsing: "person:putin\tnot-same-as\tperson:vladimir-putin\ta namesake", file: "l")
+        #expect(try !tree.annotated().entities.contains { $0.id.value == "person:vladimir-putin" })
+    }
 }

@@ -45,7 +45,9 @@ struct EntityFinding {
 
     /// A name the dictionary has, unless it needs support that the document does not give.
     private mutating func resolveKnown(_ candidate: NameCandidate) -> Bool {
-        guard let name = choose(candidate) else { return false }
+        guard let name = choose(candidate), !isKeptApart(lexicon.id(of: name.entry), words(candidate)) else {
+            return false
+        }
         let entity = entity(of: name.entry)
         let kind: MentionKind =
             name.isDemonym || [.people, .party].contains(lexicon[name.entry].subtype) && isAdjective(candidate)
@@ -225,7 +227,9 @@ struct EntityFinding {
         if let half = contrastedHalf(candidate) { return add(candidate, half, .name, .partOfName) }
         if let known = byName[key] { return add(candidate, known, .name, .name) }
         let type = votedType(candidate)
-        if let full = fullName(endingIn: key, type: type, before: candidate.begin) {
+        if let full = fullName(endingIn: key, type: type, before: candidate.begin),
+            !isKeptApart(entities[Int(full)].id, words)
+        {
             return add(candidate, full, .name, entities[Int(full)].type == .person ? .familyName : .partOfName)
         }
         if let name = candidate.names.first, name.kind == .familyName || type == nil {
@@ -234,6 +238,14 @@ struct EntityFinding {
         }
         guard let type, isNameLike(candidate) else { return }
         add(candidate, newEntity(candidate, type, words), .name, .name)
+    }
+
+    /// Whether people settled that an entity and what these words alone would name are not the same.
+    private func isKeptApart(_ id: EntityID, _ words: [String]) -> Bool {
+        guard !options.ledger.isEmpty else { return false }
+        return EntityType.allCases.contains {
+            options.ledger.keepsApart(EntityID("\($0.prefix):\(words.joined(separator: "-"))"), id)
+        }
     }
 
     /// "North and South Korea": the first half of two names that share their last word.

@@ -29,9 +29,6 @@ struct AnalysisOptions: ParsableArguments {
         completion: .file(extensions: ["tsv"]))
     var ledger: String?
 
-    @Option(help: "Whose deed it is when a body of a state acts: the state's, or the body's own.")
-    var actors: ExtractionOptions.Actors = .state
-
     @Option(help: ArgumentHelp("Leave out relations less certain than this share of 1.", valueName: "share"))
     var minConfidence: Double = 0
 
@@ -49,7 +46,7 @@ struct AnalysisOptions: ParsableArguments {
     }
 
     func pipeline(reader: CorpusReader, parsing: CorpusPipeline.Parsing) throws -> CorpusPipeline {
-        var options = ExtractionOptions(actors: actors, minimumConfidence: Confidence(minConfidence))
+        var options = ExtractionOptions(minimumConfidence: Confidence(minConfidence))
         if let ledger { options.ledger = try MergeLedger(parsing: TextFile.read(ledger), file: ledger) }
         var lexicon = try Lexicon.standard()
         for path in entities { lexicon = try lexicon.adding(entities: TextFile.bytes(path), file: path) }
@@ -73,8 +70,6 @@ extension AnalysisOptions {
         }
         let sums = [pipeline.model.checksum, Lexicon.tableChecksum, hash].map { String($0, radix: 16) }
         return "relata \(RelataVersion.current), model \(sums[0]), tables \(sums[1]), dictionaries \(sums[2]), "
-            + "actors \(actors.rawValue), confidence \(Confidence(minConfidence).permille), repairs \(repairs)"
+            + "confidence \(Confidence(minConfidence).permille), repairs \(repairs)"
     }
 }
-
-extension ExtractionOptions.Actors: ExpressibleByArgument {}
