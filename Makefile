@@ -16,7 +16,7 @@ help:
 	@echo "make run                  build Relata and write the graphs of seeds/ into Exports/"
 	@echo "make test                 run every test, those with other people's software included"
 	@echo "make bench                measure speed and memory"
-	@echo "make install PREFIX=DIR   install the command, its completions and its manual (default /usr/local)"
+	@echo "make install PREFIX=DIR   install the command and its completions (default /usr/local)"
 	@echo "make format | make lint   format the sources | check the format"
 
 dependencies:
