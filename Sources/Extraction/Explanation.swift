@@ -60,7 +60,5 @@ public struct Explanation: Sendable {
         case idlePredicate = "idle-predicate"
         /// A pronoun or phrase stands between that could not be resolved.
         case notParsed = "not-parsed"
-        /// Found, but below the least confidence.
-        case lowConfidence = "low-confidence"
     }
 }

@@ -57,6 +57,11 @@ public final class Analyzer {
     /// All stages: segments, tags and parses every sentence.
     public func analyze(_ text: WorkingText, into analysis: inout Analysis) {
         segment(text, into: &analysis)
+        tagAndParse(text, &analysis)
+    }
+
+    /// `tag` and `parse` of every sentence in one pass of the network, for text that was split before.
+    public func tagAndParse(_ text: WorkingText, _ analysis: inout Analysis) {
         clear(&analysis)
         run([.tags, .names, .trees], text, &analysis) { _ in true }
         attachLongSentences(&analysis)

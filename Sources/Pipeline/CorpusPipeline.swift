@@ -106,11 +106,11 @@ final class ReadingDesk {
     /// Tags, parses and extracts what is split into words and sentences.
     func finish(_ document: Document, _ split: consuming Analysis) -> ReadDocument {
         var analysis = split
-        analyzer.tag(document.text, &analysis)
         switch pipeline.parsing {
         case .all:
-            analyzer.parse(document.text, &analysis)
+            analyzer.tagAndParse(document.text, &analysis)
         case .candidates:
+            analyzer.tag(document.text, &analysis)
             let candidates = pipeline.extractor.candidateSentences(document, analysis)
             analyzer.parse(document.text, &analysis) { candidates[Int($0.value)] }
         }

@@ -162,13 +162,12 @@ extension Reading {
     private func addPatients(of frame: Frame, _ sense: VerbSense, into links: inout [Link]) {
         guard frame.hasAgent, let patientWord = frame.patientWord else { return }
         if isLightVerb(frame, patientWord) { return }
+        // "stressed the risk of Russia's operation" is about a saying, not about Russia.
+        if sense.effects.contains(.report) && sense.eventClass == .other { return }
         // The row is about an object it asks for ("sign a treaty"): its owner takes part, but undergoes nothing.
         let rule: Link.Rule = frame.isPassive ? .passive : .subjectObject
-        // "stressed the risk of Russia's operation" is about a saying, not about Russia.
-        let isTopic = sense.effects.contains(.report) && sense.eventClass == .other
         for agent in frame.agents {
             for patient in frame.patients where patient.entity != agent.entity {
-                if isTopic { continue }
                 var link = Link(
                     source: agent, target: patient, trigger: frame.verb, clause: frame.verb, verb: lemma(frame.verb),
                     particle: frame.particle, eventClass: sense.eventClass, weight: sense.weight, rule: rule,

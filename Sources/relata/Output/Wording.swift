@@ -136,7 +136,6 @@ enum Wording {
         case .noPredicate: "no verb or verbal noun governs both"
         case .idlePredicate: "the verb that governs both says nothing of one towards the other"
         case .notParsed: "something between them could not be resolved"
-        case .lowConfidence: "found, but below the least confidence"
         }
     }
 
