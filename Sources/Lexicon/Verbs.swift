@@ -65,6 +65,16 @@ public struct Verbs: Sendable {
         senses(of: lemma).contains { $0.preposition == preposition && $0.particle == particle }
     }
 
+    /// Whether some sense of the verb takes this preposition for an argument beside this object.
+    public func takes(
+        _ preposition: LemmaNumber, after lemma: LemmaNumber, particle: LemmaNumber, object: LemmaNumber
+    ) -> Bool {
+        senses(of: lemma).contains {
+            $0.preposition == preposition && $0.particle == particle
+                && ($0.objects.isEmpty || contains($0.objects, object))
+        }
+    }
+
     private func contains(_ range: Range<Int32>, _ lemma: LemmaNumber) -> Bool {
         guard !lemma.isUnknown else { return false }
         for i in range where objects[Int(i)] == lemma { return true }
@@ -173,10 +183,12 @@ public struct ActorNoun: OptionSet, Hashable, Sendable {
     public static let leads = ActorNoun(rawValue: 1 << 7)
     /// A role within what it belongs to.
     public static let serves = ActorNoun(rawValue: 1 << 8)
+    /// People who fight where they stand, and not for whose land it is: militants in Mali.
+    public static let armed = ActorNoun(rawValue: 1 << 9)
 
     static let names: [(String, ActorNoun)] = [
         ("body", .body), ("people", .people), ("role", .role), ("part", .part), ("territory", .territory),
-        ("asset", .asset), ("apart", .apart), ("lead", .leads), ("serve", .serves),
+        ("asset", .asset), ("apart", .apart), ("lead", .leads), ("serve", .serves), ("armed", .armed),
     ]
 }
 

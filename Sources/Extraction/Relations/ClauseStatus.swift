@@ -202,6 +202,7 @@ extension Reading {
     /// "prevented Russia from attacking", "accused Russia of attacking".
     private func readControlOfObject(_ word: Int, under head: Int, into status: inout ClauseStatus) {
         guard let mark = firstChild(word, where: { relation($0) == .mark || relation($0) == .case }) else { return }
+        if lemma(mark) == FunctionWord.against { return status.weaken(to: .possible) }
         let isOf = lemma(mark) == FunctionWord.of
         guard lemma(mark) == FunctionWord.from || isOf || lemma(mark) == FunctionWord.for else { return }
         let effects = complementEffects(of: head)

@@ -45,5 +45,6 @@ struct Link {
         case possessiveRole = "possessive-role"
         case copularRole = "copular-role"
         case eventPlace = "event-place"
+        case requestedClause = "requested-clause"
     }
 }

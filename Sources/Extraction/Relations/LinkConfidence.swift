@@ -92,7 +92,7 @@ extension ConfidenceModel {
         switch rule {
         case .subjectObject: .subjectObject
         case .passive: .passive
-        case .subjectOblique, .passiveOblique, .objectOblique: .oblique
+        case .subjectOblique, .passiveOblique, .objectOblique, .requestedClause: .oblique
         case .indirectObject: .indirect
         case .lightVerb: .lightVerb
         case .nominalEvent: .nominal

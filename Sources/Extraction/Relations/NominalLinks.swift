@@ -108,10 +108,22 @@ extension Reading {
                     readPlaces(under: word, into: &frame)
                 }
                 frame.agents = found
+                if preposition == FunctionWord.of { readNested(under: word, into: &frame) }
             }
             return
         }
         if isPatient { addPatients(of: word, preposition, into: &frame) }
+    }
+
+    /// "the withdrawal of Russian forces from Kherson", where the phrase the noun asks for hangs on its agent.
+    private func readNested(under agent: Int, into frame: inout NounFrame) {
+        for child in children(agent) where relation(child) == .nmod {
+            let preposition = preposition(child)
+            guard preposition != FunctionWord.of, !Self.isLocative(preposition),
+                verbs.takesPatient(frame.event, preposition)
+            else { continue }
+            addPatients(of: child, preposition, into: &frame)
+        }
     }
 
     /// "the attack by ISIL in Baghdad", where the place hangs on the agent's name.

@@ -201,6 +201,7 @@ extension Reading {
             if asAgent { addNominals(of: word, with: [.from], .origin, asAgent: true, depth: depth, into: &found) }
             return
         }
+        if noun.contains(.armed) && !asAgent { return }
         let isLocal = noun.contains(.people) || noun.contains(.territory) || noun.contains(.body)
         let places: [FunctionWord] =
             asAgent ? [.from] : isLocal ? [.from, .in, .at, .near, .around, .across, .to] : [.from, .in, .to]

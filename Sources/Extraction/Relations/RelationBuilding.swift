@@ -25,9 +25,22 @@ extension Reading {
             polarity: status.isNegated ? .negated : .affirmed, modality: status.modality,
             speaker: speaker.map { entities[Int($0)].id },
             trigger: document.text.original(analysis.words[link.trigger].range),
-            sourceMention: range(of: link.source.mention), targetMention: range(of: link.target.mention),
+            sourceMention: range(of: spelledOut(link.source, in: sentence)),
+            targetMention: range(of: spelledOut(link.target, in: sentence)),
             confidence: Confidence(share), isSymmetric: link.isSymmetric, sentence: index, rule: link.rule.rawValue,
             time: time, place: eventPlace(of: link).map { entities[Int($0)].id })
+    }
+
+    /// The mention that shows the reader who is meant: for a pronoun the nearest name before it in the sentence, if any.
+    private func spelledOut(_ end: Referent, in sentence: Sentence) -> Int32 {
+        guard mentions[Int(end.mention)].kind == .pronoun else { return end.mention }
+        var index = Int(end.mention) - 1
+        while index >= 0, Int(mentions[index].begin) >= sentence.words.lowerBound {
+            let mention = mentions[index]
+            if mention.entity == end.entity, mention.kind == .name || mention.kind == .demonym { return Int32(index) }
+            index -= 1
+        }
+        return end.mention
     }
 
     func range(of mention: Int32) -> CharacterRange { document.text.original(workingRange(of: mention)) }

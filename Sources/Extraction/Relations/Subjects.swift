@@ -113,6 +113,7 @@ extension Reading {
             let helps = verbs.senses(of: lemma(head)).contains { $0.eventClass == .support || $0.eventClass == .aid }
             let isOfObject =
                 [FunctionWord.of, .from, .for, .into].contains { lemma(mark) == $0 }
+                || (lemma(mark) == FunctionWord.against && isWarning(head))
                 || (helps
                     && (lemma(mark) == FunctionWord.in || (lemma(mark) == FunctionWord.to && isNearObject(verb, head))))
             if isOfObject, let object = firstChild(head, .obj) ?? firstChild(head, .nsubjPass) {
@@ -121,6 +122,11 @@ extension Reading {
         }
         guard let subject = subject(of: head, depth: depth + 1) else { return nil }
         return Subject(word: subject.word, source: .adverbial, isPatient: isPassive(verb), ofNoun: subject.ofNoun)
+    }
+
+    /// "warned Finland against joining", "advised Kyiv against striking".
+    private func isWarning(_ verb: Int) -> Bool {
+        verbs.senses(of: lemma(verb)).contains { $0.eventClass == .threaten || $0.eventClass == .request }
     }
 
     /// "assisting Iraq to destroy ISIL": the infinitive follows the object of helping without "in order".

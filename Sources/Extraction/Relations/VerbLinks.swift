@@ -21,14 +21,17 @@ extension Reading {
     func verbLinks(of verb: Int, into links: inout [Link]) {
         let frame = frame(of: verb)
         let object = frame.patientWord.map { lemma($0) } ?? .unknown
-        guard let base = verbs.sense(of: lemma(verb), particle: frame.particle, object: object) ?? fallback(verb, frame)
-        else { return addObliques(of: frame, object: object, into: &links) }
-        if base.effects.contains(.idle) && !base.hasObjects {
-            return addObliques(of: frame, object: object, into: &links)
+        guard let base = verbs.sense(of: lemma(verb), particle: frame.particle, object: object) ?? fallback(verb, frame),
+            !base.effects.contains(.idle) || base.hasObjects
+        else {
+            addObliques(of: frame, object: object, into: &links)
+            return addReciprocals(of: frame, nil, into: &links)
         }
         addPatients(of: frame, base, into: &links)
+        addMutual(of: frame, base, into: &links)
         addIndirectObject(of: frame, base, into: &links)
         addAimed(of: frame, base, into: &links)
+        addRequested(of: frame, base, into: &links)
         addObliques(of: frame, object: object, into: &links)
         addReciprocals(of: frame, base, into: &links)
     }
@@ -117,6 +120,12 @@ extension Reading {
                 return stepped(referents(of: child), .whole)
             }
         }
+        if isHarmed(noun, by: verb) {
+            for child in children(verb)
+            where relation(child) == .obl && child > object && child - lastWord(object) < 6 {
+                if let place = placeNamed(by: child) { return stepped(place, .origin) }
+            }
+        }
         guard noun.contains(.part) || noun.contains(.territory) else { return [] }
         for word in object..<(lastWord(object) + 1) where relation(word) == .obl || relation(word) == .nmod {
             guard has(preposition: .in, word), let mention = mentionHeaded(by: word),
@@ -125,6 +134,19 @@ extension Reading {
             return stepped(referents(of: word), .origin)
         }
         return []
+    }
+
+    /// "struck a refinery in Russia", "kidnapped schoolgirls in Nigeria": what is hurt or seized is the place's own.
+    private func isHarmed(_ noun: ActorNoun, by verb: Int) -> Bool {
+        guard noun.contains(.territory) || (noun.contains(.people) && !noun.contains(.armed)) else { return false }
+        return verbs.senses(of: lemma(verb)).contains { $0.eventClass == .assault || $0.eventClass == .coerce }
+    }
+
+    private func placeNamed(by word: Int) -> [Referent]? {
+        guard Self.isLocative(preposition(word)), let mention = mentionHeaded(by: word),
+            entities[Int(mentions[mention].entity)].type == .place
+        else { return nil }
+        return referents(of: word)
     }
 
     private func stepped(_ referents: [Referent], _ way: Referent.Way) -> [Referent] {
@@ -277,7 +299,9 @@ extension Reading {
     ) {
         let verb = lemma(frame.verb)
         let sense = verbs.sense(of: verb, particle: frame.particle, object: object, preposition: preposition)
-        let isTaken = sense?.preposition == preposition
+        let isTaken =
+            sense?.preposition == preposition
+            || verbs.takes(preposition, after: verb, particle: frame.particle, object: object)
         guard isTaken || linksWithAnyVerb(preposition, frame) else { return }
         if belongsToNoun(word, preposition, frame) { return }
         if let object = frame.patientWord, isLightVerb(frame, object) { return }
@@ -331,13 +355,13 @@ extension Reading {
     // MARK: Reciprocals
 
     /// "Putin and Xi met", "the two exchanged fire": a symmetric verb without a partner links its subjects.
-    private func addReciprocals(of frame: Frame, _ base: VerbSense, into links: inout [Link]) {
-        let reciprocal = base.effects.contains(.symmetric) ? base : reciprocalSense(of: frame)
+    private func addReciprocals(of frame: Frame, _ base: VerbSense?, into links: inout [Link]) {
+        let reciprocal = base.flatMap { $0.effects.contains(.symmetric) ? $0 : nil } ?? reciprocalSense(of: frame)
         guard let sense = reciprocal, let subject = frame.agentWord ?? (frame.isPassive ? frame.patientWord : nil)
         else { return }
         let members = (frame.isPassive ? frame.patients : frame.agents)
-            .filter { $0.way == .itself || $0.way == .modifier }
-        guard members.count > 1, hasConjunct(subject) || isSharedModifierHead(subject) else { return }
+            .filter { $0.way == .itself || $0.way == .modifier || $0.way == .whole }
+        guard members.count > 1, isJointSubject(subject) else { return }
         if frame.patients.count > 0 && !frame.isPassive
             && frame.patientWord.map({ mentionHeaded(by: $0) != nil }) ?? false
         {
@@ -372,10 +396,16 @@ extension Reading {
         }
     }
 
-    private func hasConjunct(_ word: Int) -> Bool { hasChild(word, .conj) }
-
-    private func isSharedModifierHead(_ word: Int) -> Bool {
-        children(word).contains { (relation($0) == .amod || relation($0) == .compound) && hasChild($0, .conj) }
+    /// "X and Y", "X and Y forces", "the leaders of X and Y".
+    private func isJointSubject(_ word: Int) -> Bool {
+        hasChild(word, .conj)
+            || children(word).contains { child in
+                switch relation(child) {
+                case .amod, .compound: hasChild(child, .conj)
+                case .nmod: has(preposition: .of, child) && hasChild(child, .conj)
+                default: false
+                }
+            }
     }
 }
 
