@@ -7,6 +7,7 @@ extension Reading {
     /// Needs names and trees. Adds mentions; `mentions` is sorted afterwards.
     mutating func resolveReferences() {
         var quotation = Quotation()
+        for sentence in analysis.sentences where sentence.isParsed { noteTitles(sentence) }
         for index in analysis.sentences.indices {
             let sentence = analysis.sentences[index]
             if sentence.isParsed {
@@ -17,7 +18,6 @@ extension Reading {
                         resolveDeed(word)
                     }
                 }
-                noteTitles(sentence)
                 noteNameEndings(sentence)
             }
             quotation.enter(sentence: index, of: &self)

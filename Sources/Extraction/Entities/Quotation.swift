@@ -90,13 +90,17 @@ struct Quotation {
         return ranked.count > 1 && ranked[1].value == first.value ? nil : first.key
     }
 
-    /// The first state or organization that is a subject: whose statement it may be.
+    /// The first state or organization that is a subject, itself or by an official: whose statement it may be.
     private mutating func noteAuthor(_ sentence: Sentence, _ reading: Reading) {
         for word in sentence.words where reading.relation(word) == .nsubj {
             guard let mention = reading.mentionHeaded(by: word), reading.mentions[mention].kind == .name else {
                 continue
             }
-            let entity = reading.mentions[mention].entity
+            var entity = reading.mentions[mention].entity
+            if reading.entities[Int(entity)].type == .person, reading.entities[Int(entity)].owner >= 0 {
+                // "Deputy Secretary of State Blinken will travel …": a statement of those he serves.
+                entity = reading.entities[Int(entity)].owner
+            }
             let isBody = reading.entities[Int(entity)].type == .organization
             guard isBody || reading.entities[Int(entity)].traits.contains(.country) else { continue }
             author = entity

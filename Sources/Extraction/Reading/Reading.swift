@@ -31,7 +31,7 @@ struct Reading {
 
     init(document: Document, analysis: Analysis, verbs: Verbs) {
         self.document = document
-        self.analysis = analysis
+        self.analysis = TreeRepair.mended(analysis, of: document.text)
         self.verbs = verbs
         contextVerbs = ContextVerbs(verbs)
         let count = analysis.words.count

@@ -7,7 +7,10 @@ extension Reading {
     /// The nominal that names who claims a deed; nil for nobody.
     func claimant(of noun: Int) -> Int? {
         if let verb = claim(over: noun) { return subject(of: verb).flatMap { $0.isPatient ? nil : $0.word } }
-        for clause in children(noun) where relation(clause) == .acl || relation(clause) == .aclRelcl {
+        if let verb = head(noun), relation(noun) == .obj, isClaim(verb), isDeedOfForce(noun) {
+            return subject(of: verb).flatMap { $0.isPatient ? nil : $0.word }
+        }
+        for clause in clauses(about: noun) {
             guard isClaim(clause) else { continue }
             if isPassive(clause) {
                 return firstChild(clause) { child in
@@ -17,6 +20,24 @@ extension Reading {
             if claimsResponsibility(clause) { return ownSubject(of: clause)?.word }
         }
         return nil
+    }
+
+    /// "On Saturday the group claimed two attacks."
+    private func isDeedOfForce(_ noun: Int) -> Bool {
+        guard let event = verbs.eventNoun(lemma(noun)) else { return false }
+        return event.eventClass == .assault || analysis.lemma(WordIndex(noun)) == "control"
+    }
+
+    /// Clauses that modify a noun, or hang on its verb though they say "for which".
+    private func clauses(about noun: Int) -> [Int] {
+        var found = children(noun).filter { relation($0) == .acl || relation($0) == .aclRelcl }
+        if let verb = head(noun), isVerb(verb), relation(noun) == .obj {
+            found += children(verb).filter { clause in
+                clause > noun && (relation(clause) == .aclRelcl || relation(clause) == .advclRelcl)
+                    && children(clause).contains { lemma($0) == FunctionWord.which && has(preposition: .for, $0) }
+            }
+        }
+        return found
     }
 
     /// The verb of claiming whose "responsibility for" governs a noun.

@@ -75,14 +75,22 @@ extension Reading {
         switch FunctionWord(rawValue: lemma(word).value) {
         case .not, .never, .neither, .nor, .hardly, .scarcely, .barely: status.isNegated.toggle()
         case .longer:
-            if children(word).contains(where: { lemma($0) == FunctionWord.no }) { status.isNegated.toggle() }
+            if isNoLonger(word) { status.isNegated.toggle() }
         case .no: status.isNegated.toggle()
         case .possibly, .perhaps, .probably, .maybe, .potentially, .likely: status.weaken(to: .possible)
         case .reportedly, .allegedly, .apparently, .purportedly, .supposedly, .presumably, .reputedly:
             status.isHearsay = true
         default:
-            if analysis.words[word].morphology.contains(.negative) { status.isNegated.toggle() }
+            // "no longer simply supporting", where the negation hangs on another adverb.
+            let negates =
+                analysis.words[word].morphology.contains(.negative) || children(word).contains { isNoLonger($0) }
+            if negates { status.isNegated.toggle() }
         }
+    }
+
+    private func isNoLonger(_ word: Int) -> Bool {
+        guard lemma(word) == FunctionWord.longer || analysis.lemma(WordIndex(word)) == "long" else { return false }
+        return word > 0 && lemma(word - 1) == FunctionWord.no
     }
 
     private func readMark(_ word: Int, into status: inout ClauseStatus) {

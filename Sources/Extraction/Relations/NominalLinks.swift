@@ -67,7 +67,7 @@ extension Reading {
         where (relation(child) == .amod || relation(child) == .compound) && child < noun
             && !isPartOfCompoundParticiple(child)
         {
-            for referent in modifierReferents(child) {
+            for referent in modifierReferents(child) + hyphenated(before: child) {
                 if frame.agents.isEmpty || frame.agents.contains(where: { $0.way == .modifier }) {
                     frame.agents.append(referent)
                 } else if !frame.agents.contains(where: { $0.entity == referent.entity }) {
@@ -82,7 +82,19 @@ extension Reading {
             }
         }
         readStrayPatient(into: &frame)
+        readStrayAgent(into: &frame)
         frame.hasOwnAgent = !frame.agents.isEmpty
+    }
+
+    /// "a U.S.-Iraq partnership": the name joined to a modifier by a hyphen.
+    private func hyphenated(before modifier: Int) -> [Referent] {
+        for child in children(modifier)
+        where child == modifier - 2 && tag(child + 1) == .punct
+            && mentionHeaded(by: child) != mentionHeaded(by: modifier)
+        {
+            return modifierReferents(child)
+        }
+        return []
     }
 
     private func modifierReferents(_ word: Int) -> [Referent] {
@@ -112,7 +124,18 @@ extension Reading {
             }
             return
         }
-        if isPatient { addPatients(of: word, preposition, into: &frame) }
+        if isPatient {
+            addPatients(of: word, preposition, into: &frame)
+            if preposition == FunctionWord.of { readNestedAgent(under: word, into: &frame) }
+        }
+    }
+
+    /// "a violation of NATO airspace by Russia", where `by` hangs on what is violated.
+    private func readNestedAgent(under patient: Int, into frame: inout NounFrame) {
+        guard frame.agents.isEmpty, verbs.takesAgent(frame.event, FunctionWord.by.lemma) else { return }
+        for child in children(patient) where relation(child) == .nmod && has(preposition: .by, child) {
+            frame.agents = referents(of: child, asAgent: true)
+        }
     }
 
     /// "the withdrawal of Russian forces from Kherson", where the phrase the noun asks for hangs on its agent.
@@ -174,6 +197,12 @@ extension Reading {
             if tag(word) == .punct, document.text.bytes[Int(analysis.words[word].range.begin)] == 0x3B { return }
             if hasFiniteForm(word) && isVerb(word) { return }
             guard tag(word) == .adp, relation(word) == .case, let nominal = head(word), nominal > word else { continue }
+            if word == frame.noun + 1, verbs.takesPatient(frame.event, lemma(word)), head(nominal) != frame.noun,
+                !Self.isLocative(lemma(word))
+            {
+                // "a series of airstrikes against …": what follows at once belongs to the noun, whatever the tree says.
+                return addPatients(of: named(under: nominal), lemma(word), into: &frame)
+            }
             let isAgainst = lemma(word) == FunctionWord.against || isUnderClause(nominal, of: frame.noun)
             guard isAgainst || lemma(word) == FunctionWord.to, verbs.takesPatient(frame.event, lemma(word)) else {
                 continue
@@ -190,10 +219,30 @@ extension Reading {
         }
     }
 
+    /// The nominal itself, or the name right before it where a tagger's slip left the nominal a verb.
+    private func named(under nominal: Int) -> Int {
+        isVerb(nominal) && nominal > 0 && mentionHeaded(by: nominal - 1) != nil ? nominal - 1 : nominal
+    }
+
     /// "the worst bombardment seen yet on Aleppo": the phrase hangs on a participle of the noun.
     private func isUnderClause(_ nominal: Int, of noun: Int) -> Bool {
         guard has(preposition: .on, nominal), let clause = head(nominal) else { return false }
         return relation(clause) == .acl && head(clause) == noun
+    }
+
+    /// "details the destruction of Palmyra by ISIL": `by` after an object of an active verb brings in who did the deed,
+    /// though the parser hung it on the verb.
+    private func readStrayAgent(into frame: inout NounFrame) {
+        guard frame.agents.isEmpty, !frame.patients.isEmpty, relation(frame.noun) == .obj,
+            verbs.takesAgent(frame.event, FunctionWord.by.lemma), let verb = head(frame.noun), isVerb(verb),
+            !isPassive(verb)
+        else { return }
+        for child in children(verb)
+        where child > frame.noun && (relation(child) == .obl || relation(child) == .oblAgent)
+            && has(preposition: .by, child)
+        {
+            frame.agents = referents(of: child, asAgent: true)
+        }
     }
 
     private func isObjectOrSubject(_ noun: Int, of verb: Int) -> Bool { head(noun) == verb && relation(noun) != .obl }
@@ -256,13 +305,36 @@ extension Reading {
         var carried = frame.noun
         while relation(carried) == .conj, let head = head(carried), !isVerb(head) { carried = head }
         guard let verb = head(carried), isVerb(verb) else {
-            return readAdverbial(carried, into: &frame)
+            readAdverbial(carried, into: &frame)
+            return readOuterNoun(of: carried, into: &frame)
         }
         switch relation(carried) {
         case .obj, .nsubjPass: readLightVerb(verb, into: &frame)
-        case .obl: readAdverbial(carried, into: &frame)
+        case .obl:
+            readCircumstance(carried, of: verb, into: &frame)
+            readAdverbial(carried, into: &frame)
         default: break
         }
+    }
+
+    /// "NATO's expressions of support for Romania", "faces the risk of a confrontation with Russia": whose is the noun
+    /// that the deed is the content of.
+    private func readOuterNoun(of noun: Int, into frame: inout NounFrame) {
+        guard frame.agents.isEmpty, !frame.patients.isEmpty, relation(noun) == .nmod, has(preposition: .of, noun),
+            let outer = head(noun), mentionHeaded(by: outer) == nil, verbs.actorNoun(lemma(outer)).isEmpty
+        else { return }
+        if let owner = firstChild(outer, .nmodPoss) ?? firstChild(outer, where: { isOwnerModifier($0) }) {
+            return setAgents(referents(of: owner, asAgent: true), .controlled, into: &frame)
+        }
+        guard relation(outer) == .obj, let verb = head(outer), isVerb(verb), bears(verb),
+            let subject = subject(of: verb), !subject.isPatient
+        else { return }
+        setAgents(referents(of: subject.word, asAgent: true), subject.source, into: &frame)
+    }
+
+    /// Verbs whose subject is in what the object names: has, faces, runs, risks.
+    private func bears(_ verb: Int) -> Bool {
+        verbs.senses(of: lemma(verb)).contains { $0.effects.contains(.light) || $0.effects.contains(.lightReverse) }
     }
 
     private func readLightVerb(_ verb: Int, into frame: inout NounFrame) {
@@ -323,6 +395,22 @@ extension Reading {
         }
         setAgents(referents(of: subject.word, asAgent: true), subject.source, into: &frame)
         frame.rule = .nominalEvent
+    }
+
+    /// "With the support of Turkey, the rebels advanced", "under pressure from Moscow": what is done to the subject.
+    private func readCircumstance(_ noun: Int, of verb: Int, into frame: inout NounFrame) {
+        guard !frame.agents.isEmpty, frame.patients.isEmpty, noun == frame.noun, let subject = subject(of: verb) else {
+            return
+        }
+        let helps = frame.event.eventClass == .support || frame.event.eventClass == .aid
+        let presses: Set<EventClass> = [.coerce, .assault, .threaten, .sanction, .accuse, .protest, .request]
+        guard (helps && has(preposition: .with, noun)) || (presses.contains(frame.event.eventClass) && isUnder(noun))
+        else { return }
+        frame.patients = referents(of: subject.word).map { ($0, .unknown, false) }
+    }
+
+    private func isUnder(_ noun: Int) -> Bool {
+        children(noun).contains { relation($0) == .case && analysis.lemma(WordIndex($0)) == "under" }
     }
 
     /// Who does what a noun of action names.

@@ -102,6 +102,10 @@ extension Reading {
             return collectHead(antecedent, asAgent: asAgent, depth: depth + 1, into: &found)
         }
         guard isNominal(word) || tag(word) == .adj || tag(word) == .det || tag(word) == .verb else { return }
+        if hasChild(word, .cop), depth < 4, let subject = ownSubject(of: word) {
+            // "The SDF is a group that fights ISIL": what is said of the group is said of the subject.
+            return collectHead(subject.word, asAgent: asAgent, depth: depth + 1, into: &found)
+        }
         let noun = verbs.actorNoun(lemma(word))
         let before = found.count
         if noun.contains(.apart) { return addMembers(word, into: &found) }
@@ -185,6 +189,8 @@ extension Reading {
             addNominals(of: word, with: [.of, .to], .whole, asAgent: asAgent, depth: depth, into: &found)
             if found.count > before { return }
         }
+        if noun.contains(.territory) { addNamedPlace(of: word, into: &found) }
+        if found.count > before { return }
         addPossessors(of: word, asAgent: asAgent, depth: depth, into: &found)
         if found.count > before { return }
         addModifiers(of: word, into: &found)
@@ -206,6 +212,17 @@ extension Reading {
         let places: [FunctionWord] =
             asAgent ? [.from] : isLocal ? [.from, .in, .at, .near, .around, .across, .to] : [.from, .in, .to]
         addNominals(of: word, with: places, .origin, asAgent: asAgent, depth: depth, into: &found)
+    }
+
+    /// "the Iraqi city of Mosul" is Mosul.
+    private func addNamedPlace(of word: Int, into found: inout [Referent]) {
+        for child in children(word) where relation(child) == .nmod && has(preposition: .of, child) {
+            guard let mention = mentionHeaded(by: child),
+                entities[Int(mentions[mention].entity)].type == .place,
+                !entities[Int(mentions[mention].entity)].traits.contains(.country)
+            else { continue }
+            add(mention, .whole, hops: 1, into: &found)
+        }
     }
 
     private func addPossessors(of word: Int, asAgent: Bool, depth: Int, into found: inout [Referent]) {
@@ -271,10 +288,21 @@ extension Reading {
         addPossessors(of: word, asAgent: true, depth: depth, into: &found)
         if found.count == before { addModifiers(of: word, into: &found) }
         if found.count == before {
-            addNominals(of: word, with: [.by, .from], .origin, asAgent: true, depth: depth, into: &found)
+            addNominals(of: word, with: [.by, .from, .between], .origin, asAgent: true, depth: depth, into: &found)
         }
+        if found.count == before { addProviders(of: word, depth: depth, into: &found) }
         if found.count > before || depth > 2 { return }
         addNominals(of: word, with: [.of], .undergoer, asAgent: false, depth: depth, into: &found)
+    }
+
+    /// "the support provided by Turkey" stands for Turkey.
+    private func addProviders(of word: Int, depth: Int, into found: inout [Referent]) {
+        for clause in children(word) where relation(clause) == .acl && isPassive(clause) {
+            for child in children(clause)
+            where relation(child) == .oblAgent || (relation(child) == .obl && has(preposition: .by, child)) {
+                addVia(child, .origin, asAgent: true, depth: depth, into: &found)
+            }
+        }
     }
 
     /// "attacks in the town of X, which killed Y": a place does no deeds, the event it is the place of does.

@@ -69,7 +69,8 @@ extension Reading {
     private func controller(of verb: Int, under head: Int, depth: Int) -> Subject? {
         let effects = verbs.sense(of: lemma(head), particle: particle(head))?.effects ?? []
         if !effects.contains(.subjectControl), let object = firstChild(head, .obj) ?? firstChild(head, .iobj),
-            object < verb, !isReflexive(object), !(verbs.string(lemma(head)) == "lead" && referents(of: object).isEmpty)
+            object > head, object < verb, !isReflexive(object),
+            !(verbs.string(lemma(head)) == "lead" && referents(of: object).isEmpty)
         {
             return Subject(word: object, source: .controlled, isPatient: isPassive(verb))
         }
@@ -171,6 +172,13 @@ extension Reading {
         {
             return Subject(word: by, source: .controlled)
         }
+        if let whole = firstChild(noun, where: { relation($0) == .nmod && has(preposition: .of, $0) }),
+            verbs.eventNoun(lemma(whole)) != nil, mentionHeaded(by: whole) == nil,
+            let owner = firstChild(whole, .nmodPoss) ?? firstChild(whole, where: { isOwnerModifier($0) })
+        {
+            // "the start of Iraqi operations to retake Mosul"
+            return Subject(word: owner, source: .controlled)
+        }
         let isActor = !verbs.actorNoun(lemma(noun)).isDisjoint(with: [.body, .people, .role])
         if climbed == 0 && (mentionHeaded(by: noun) != nil || (isActor && !referents(of: noun).isEmpty)) {
             return Subject(word: noun, source: .controlled)
@@ -188,7 +196,7 @@ extension Reading {
         }
     }
 
-    private func isOwnerModifier(_ word: Int) -> Bool {
+    func isOwnerModifier(_ word: Int) -> Bool {
         (relation(word) == .amod || relation(word) == .compound) && mentionHeaded(by: word) != nil
             && !isPartOfCompoundParticiple(word)
     }

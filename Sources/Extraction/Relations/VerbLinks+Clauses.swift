@@ -32,8 +32,12 @@ extension Reading {
 
     /// What somebody is asked for has no tense of its own: "that Israel withdraw", "should withdraw", "for Russia to stop".
     private func isMandate(_ clause: Int) -> Bool {
-        let auxiliaries = children(clause).filter { relation($0) == .aux || relation($0) == .auxPass || relation($0) == .cop }
-        if auxiliaries.contains(where: { lemma($0) == FunctionWord.should || lemma($0) == FunctionWord.must }) { return true }
+        let auxiliaries = children(clause).filter {
+            relation($0) == .aux || relation($0) == .auxPass || relation($0) == .cop
+        }
+        if auxiliaries.contains(where: { lemma($0) == FunctionWord.should || lemma($0) == FunctionWord.must }) {
+            return true
+        }
         if let first = auxiliaries.first {
             let tag = analysis.words[first].treebankTag
             return tag == .vb || lemma(first) == FunctionWord.to

@@ -21,7 +21,8 @@ extension Reading {
     func verbLinks(of verb: Int, into links: inout [Link]) {
         let frame = frame(of: verb)
         let object = frame.patientWord.map { lemma($0) } ?? .unknown
-        guard let base = verbs.sense(of: lemma(verb), particle: frame.particle, object: object) ?? fallback(verb, frame),
+        guard
+            let base = verbs.sense(of: lemma(verb), particle: frame.particle, object: object) ?? fallback(verb, frame),
             !base.effects.contains(.idle) || base.hasObjects
         else {
             addObliques(of: frame, object: object, into: &links)
@@ -138,7 +139,8 @@ extension Reading {
 
     /// "struck a refinery in Russia", "kidnapped schoolgirls in Nigeria": what is hurt or seized is the place's own.
     private func isHarmed(_ noun: ActorNoun, by verb: Int) -> Bool {
-        guard noun.contains(.territory) || (noun.contains(.people) && !noun.contains(.armed)) else { return false }
+        let isVictim = noun.contains(.people) && noun.isDisjoint(with: [.armed, .role])
+        guard isVictim || !noun.isDisjoint(with: [.territory, .asset]) else { return false }
         return verbs.senses(of: lemma(verb)).contains { $0.eventClass == .assault || $0.eventClass == .coerce }
     }
 
@@ -161,12 +163,19 @@ extension Reading {
     /// "was seized by ISIL", and participles with the agent before a hyphen: "ISIL-held".
     private func readPassiveAgent(into frame: inout Frame) {
         for child in children(frame.verb)
-        where relation(child) == .oblAgent || (relation(child) == .obl && has(preposition: .by, child)) {
+        where relation(child) == .oblAgent || (relation(child) == .obl && bringsPassiveAgent(child)) {
             if isTimeOrNumber(child) { continue }
             frame.agentWord = child
             frame.agents = referents(of: child, asAgent: true)
             frame.hasAgent = true
         }
+    }
+
+    /// "killed by Assad", "killed at the hands of Assad".
+    private func bringsPassiveAgent(_ word: Int) -> Bool {
+        has(preposition: .by, word)
+            || (has(preposition: .at, word) && analysis.lemma(WordIndex(word)) == "hand"
+                && analysis.words[word].morphology.contains(.plural))
     }
 
     private func isTimeOrNumber(_ word: Int) -> Bool {
@@ -257,7 +266,8 @@ extension Reading {
     /// Nominals that a preposition brings in. Those the table gives the verb are arguments; a few prepositions link
     /// with any verb of action.
     private func addObliques(of frame: Frame, object: LemmaNumber, into links: inout [Link]) {
-        for child in children(frame.verb) where relation(child) == .obl {
+        for child in children(frame.verb)
+        where relation(child) == .obl || (relation(child) == .oblAgent && !frame.isPassive) {
             if frame.isPassive && has(preposition: .by, child) { continue }
             let preposition = preposition(child)
             guard !preposition.isUnknown, preposition != FunctionWord.according else { continue }

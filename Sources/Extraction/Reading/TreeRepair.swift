@@ -1,0 +1,164 @@
+import Annotation
+
+/// Mends what a parser trained on whole sentences does to two shapes of news: the dateline before a sentence, and a
+/// clause whose only verb it took for a modifier of its object.
+///
+/// A repair needs a tree that cannot be right as it is, so that right trees are left alone: a clause of news without any
+/// finite verb, a place before a dash that takes part in the clause behind it.
+struct TreeRepair {
+    private var analysis: Analysis
+    private let text: WorkingText
+
+    private init(_ analysis: Analysis, _ text: WorkingText) {
+        self.analysis = analysis
+        self.text = text
+    }
+
+    /// The analysis with its trees mended. O(words); copies only where it mends.
+    static func mended(_ analysis: Analysis, of text: WorkingText) -> Analysis {
+        var repair = TreeRepair(analysis, text)
+        for sentence in analysis.sentences where sentence.isParsed {
+            repair.detachDateline(sentence)
+            repair.raiseVerb(sentence)
+        }
+        return repair.analysis
+    }
+
+    private func word(_ index: Int) -> Word { analysis.words[index] }
+
+    private mutating func attach(_ word: Int, to head: Int, as relation: DependencyRelation) {
+        analysis.words[word].head = WordIndex(head)
+        analysis.words[word].relation = relation
+    }
+
+    private func children(of head: Int, in sentence: Sentence) -> [Int] {
+        sentence.words.filter { Int(word($0).head.value) == head }
+    }
+
+    // MARK: Datelines
+
+    /// "MOSCOW (Reuters) - Russia attacked": the place takes no part in the clause.
+    private mutating func detachDateline(_ sentence: Sentence) {
+        guard let dash = dateline(of: sentence) else { return }
+        for index in sentence.words.lowerBound..<dash {
+            let head = Int(word(index).head.value)
+            if head > dash { analysis.words[index].relation = .dep }
+        }
+    }
+
+    /// The dash after a dateline: capitals or a source in parentheses within a few words of the beginning.
+    private func dateline(of sentence: Sentence) -> Int? {
+        let begin = sentence.words.lowerBound
+        guard word(begin).tag == .propn || isUpper(begin) else { return nil }
+        var sawSource = false
+        for index in begin..<min(begin + 10, sentence.words.upperBound - 1) {
+            if isDash(index) { return index > begin && (sawSource || isUpper(begin)) ? index : nil }
+            switch word(index).tag {
+            case .propn, .noun, .adj, .det, .x, .num: continue
+            case .punct:
+                if text.bytes[Int(word(index).range.begin)] == 0x28 { sawSource = true }
+            default: return nil
+            }
+        }
+        return nil
+    }
+
+    private func isUpper(_ index: Int) -> Bool {
+        let bytes = word(index).range.bytes
+        return bytes.count > 2 && bytes.allSatisfy { (0x41...0x5A).contains(text.bytes[$0]) }
+    }
+
+    /// A dash between spaces.
+    private func isDash(_ index: Int) -> Bool {
+        guard index > 0, word(index - 1).shape.contains(.spaceAfter), word(index).shape.contains(.spaceAfter) else {
+            return false
+        }
+        let form = text.string(word(index).range)
+        return form == "-" || form == "–" || form == "—" || form == "--"
+    }
+
+    // MARK: Verbs taken for modifiers
+
+    /// "Police in Turkey arrested members of the party" read as one noun phrase, and "Turkey, which shot down a jet,
+    /// apologized": the past form is the verb of the clause.
+    private mutating func raiseVerb(_ sentence: Sentence) {
+        guard let root = sentence.words.first(where: { word($0).head.isNone }), isNoun(root),
+            let verb = sentence.words.first(where: { isPast($0) && isUnder(root, $0) }),
+            sentence.words.allSatisfy({ $0 == verb || !isMainFinite($0, in: sentence) }),
+            children(of: root, in: sentence).allSatisfy({ word($0).relation != .cop })
+        else { return }
+        if verb < root {
+            raise(verb, overObject: root, in: sentence)
+        } else if word(verb).treebankTag == .vbd, word(verb).relation == .acl, Int(word(verb).head.value) == root {
+            raise(verb, overSubject: root, in: sentence)
+        }
+    }
+
+    private func isNoun(_ index: Int) -> Bool { word(index).tag == .noun || word(index).tag == .propn }
+
+    private func isPast(_ index: Int) -> Bool {
+        word(index).tag == .verb && (word(index).treebankTag == .vbd || word(index).treebankTag == .vbn)
+    }
+
+    private func isUnder(_ root: Int, _ verb: Int) -> Bool {
+        guard Int(word(verb).head.value) == root else { return false }
+        switch word(verb).relation {
+        case .amod, .compound: return verb < root
+        case .acl: return verb > root
+        default: return false
+        }
+    }
+
+    /// Whether a word is a finite verb outside relative clauses and complements.
+    private func isMainFinite(_ index: Int, in sentence: Sentence) -> Bool {
+        switch word(index).treebankTag {
+        case .vbd, .vbz, .vbp, .md: break
+        default: return false
+        }
+        var current = index
+        while !word(current).head.isNone {
+            switch word(current).relation {
+            case .aclRelcl, .ccomp, .advcl, .parataxis, .csubj: return false
+            default: current = Int(word(current).head.value)
+            }
+        }
+        return true
+    }
+
+    /// The root becomes the object; what stands before the verb its subject.
+    private mutating func raise(_ verb: Int, overObject root: Int, in sentence: Sentence) {
+        let before = (children(of: root, in: sentence) + children(of: verb, in: sentence))
+            .filter { $0 < verb && word($0).tag != .punct }
+        // The nearest nominal that ends right before the verb: its phrase is the subject.
+        guard let subject = before.filter({ isNoun($0) && lastWord(of: $0, in: sentence) == verb - 1 }).max(),
+            before.allSatisfy({ $0 <= subject })
+        else { return }
+        attach(root, to: verb, as: .obj)
+        attach(verb, to: -1, as: .root)
+        attach(subject, to: verb, as: .nsubj)
+        for child in before where child != subject { attach(child, to: subject, as: word(child).relation) }
+        for child in children(of: root, in: sentence) where word(child).tag == .punct {
+            attach(child, to: verb, as: .punct)
+        }
+    }
+
+    /// The root becomes the subject of the clause behind it.
+    private mutating func raise(_ verb: Int, overSubject root: Int, in sentence: Sentence) {
+        guard verb > sentence.words.lowerBound, word(verb - 1).tag == .punct else { return }
+        attach(verb, to: -1, as: .root)
+        attach(root, to: verb, as: .nsubj)
+        for child in children(of: root, in: sentence) where word(child).tag == .punct && child > verb {
+            attach(child, to: verb, as: .punct)
+        }
+    }
+
+    private func lastWord(of head: Int, in sentence: Sentence) -> Int {
+        var last = head
+        for index in sentence.words where index > last {
+            var current = index
+            while !word(current).head.isNone, current != head { current = Int(word(current).head.value) }
+            if current == head { last = index }
+        }
+        return last
+    }
+}
