@@ -305,17 +305,45 @@ extension Reading {
         var carried = frame.noun
         while relation(carried) == .conj, let head = head(carried), !isVerb(head) { carried = head }
         guard let verb = head(carried), isVerb(verb) else {
+            readInvolvement(carried, into: &frame)
             readAdverbial(carried, into: &frame)
             return readOuterNoun(of: carried, into: &frame)
         }
         switch relation(carried) {
         case .obj, .nsubjPass: readLightVerb(verb, into: &frame)
         case .obl:
+            readUndertaking(carried, of: verb, into: &frame)
             readCircumstance(carried, of: verb, into: &frame)
             readAdverbial(carried, into: &frame)
         default: break
         }
+        readInvolvement(carried, into: &frame)
     }
+
+    /// "prepares for war with Russia", "went to war with Iran": whose the deed is that a verb of intent or going leads to.
+    private func readUndertaking(_ noun: Int, of verb: Int, into frame: inout NounFrame) {
+        guard frame.agents.isEmpty, !frame.patients.isEmpty, has(preposition: .for, noun) || has(preposition: .to, noun),
+            let subject = subject(of: verb), !subject.isPatient
+        else { return }
+        let senses = verbs.senses(of: lemma(verb))
+        let intends = senses.contains { $0.effects.contains(.intend) && $0.eventClass != .request }
+        let goes = senses.contains { $0.effects.contains(.motion) } && frame.event.eventClass == .assault
+        guard intends || goes else { return }
+        setAgents(referents(of: subject.word, asAgent: true), subject.source, into: &frame)
+    }
+
+    /// "was involved in the use of gas against", "engaged in talks with": the deed is the subject's.
+    private func readInvolvement(_ noun: Int, into frame: inout NounFrame) {
+        guard frame.agents.isEmpty, !frame.patients.isEmpty, has(preposition: .in, noun), let host = head(noun),
+            Self.involvement.contains(analysis.lemma(WordIndex(host)))
+        else { return }
+        guard let subject = subject(of: host) else { return }
+        setAgents(referents(of: subject.word, asAgent: true), subject.source, into: &frame)
+    }
+
+    private static let involvement: Set<String> = [
+        "involve", "involved", "engage", "engaged", "participate", "embroil", "embroiled", "complicit", "implicate",
+    ]
 
     /// "NATO's expressions of support for Romania", "faces the risk of a confrontation with Russia": whose is the noun
     /// that the deed is the content of.

@@ -122,11 +122,19 @@ extension Reading {
         addOwners(of: word, noun, asAgent: asAgent, depth: depth, into: &found)
     }
 
-    /// "NATO allies", "Coalition partners" are members of it; "Russia's allies" are not Russia.
+    /// "NATO allies", "Coalition partners" are members of it, "our Kurdish allies" the Kurds, "partners including the IMF"
+    /// the example; "Russia's allies" are not Russia.
     private func addMembers(_ word: Int, into found: inout [Referent]) {
         addApposed(to: word, into: &found)
         let text = analysis.lemma(WordIndex(word))
         guard found.isEmpty, text == "partner" || text == "ally" else { return }
+        addNominals(of: word, with: [.including, .like], .example, asAgent: false, depth: 1, into: &found)
+        if !found.isEmpty { return }
+        for child in children(word) where relation(child) == .amod {
+            if let mention = mentionHeaded(by: child), mentions[mention].kind == .demonym {
+                add(mention, .modifier, hops: 1, into: &found)
+            }
+        }
         for child in children(word) where relation(child) == .compound {
             guard let mention = mentionHeaded(by: child),
                 entities[Int(mentions[mention].entity)].type == .organization
@@ -204,6 +212,8 @@ extension Reading {
         }
         if found.count > before { return }
         if noun.isEmpty {
+            addProviders(of: word, depth: depth, into: &found)
+            if found.count > before { return }
             if asAgent { addNominals(of: word, with: [.from], .origin, asAgent: true, depth: depth, into: &found) }
             return
         }
@@ -297,7 +307,8 @@ extension Reading {
 
     /// "the support provided by Turkey" stands for Turkey.
     private func addProviders(of word: Int, depth: Int, into found: inout [Referent]) {
-        for clause in children(word) where relation(clause) == .acl && isPassive(clause) {
+        for clause in children(word)
+        where (relation(clause) == .acl || relation(clause) == .aclRelcl) && isPassive(clause) {
             for child in children(clause)
             where relation(child) == .oblAgent || (relation(child) == .obl && has(preposition: .by, child)) {
                 addVia(child, .origin, asAgent: true, depth: depth, into: &found)

@@ -27,8 +27,7 @@ extension Reading {
             guard let shared = subject(of: head, depth: depth + 1) else { return nil }
             return adapt(shared, from: head, to: verb, as: .shared)
         case .xcomp: return controller(of: verb, under: head, depth: depth)
-        case .ccomp where !hasChild(verb, .mark) || analysis.words[verb].treebankTag == .vbg:
-            return hasFiniteForm(verb) ? nil : controller(of: verb, under: head, depth: depth)
+        case .ccomp: return hasFiniteForm(verb) ? nil : controller(of: verb, under: head, depth: depth)
         case .advcl, .advclRelcl: return adverbialSubject(of: verb, under: head, depth: depth)
         case .aclRelcl: return relativeSubject(of: verb, modifying: head)
         case .acl: return modifierSubject(of: verb, modifying: head, depth: depth)

@@ -82,7 +82,8 @@ extension Reading {
 
     /// "supporting and assisting Ukraine": the object of the verb that follows on "and" is that of both.
     private func sharedObject(of verb: Int) -> Int? {
-        for child in children(verb) where relation(child) == .conj && isVerb(child) && child - verb == 2 {
+        for child in children(verb) where relation(child) == .conj && isVerb(child) && child - verb <= 3 {
+            guard ((verb + 1)..<child).allSatisfy({ tag($0) == .cconj || tag($0) == .adv }) else { continue }
             if analysis.words[child].treebankTag == analysis.words[verb].treebankTag { return firstChild(child, .obj) }
         }
         return nil
@@ -213,10 +214,17 @@ extension Reading {
     /// Whether the object is the deed and the verb only its support; rules of nouns take it then.
     func isLightVerb(_ frame: Frame, _ object: Int) -> Bool {
         guard let event = verbs.eventNoun(lemma(object)), mentionHeaded(by: object) == nil else { return false }
-        if event.effects.contains(.agentive) { return false }
+        if event.effects.contains(.agentive) || isOwned(object) { return false }
         return verbs.senses(of: lemma(frame.verb)).contains {
             $0.particle == frame.particle
                 && ($0.effects.contains(.light) || $0.effects.contains(.lightReverse))
+        }
+    }
+
+    /// "rejected Iran's proposal": the deed is somebody's, and the verb no mere support of it.
+    private func isOwned(_ noun: Int) -> Bool {
+        children(noun).contains { child in
+            relation(child) == .nmodPoss ? mentionHeaded(by: child) != nil : child < noun && isOwnerModifier(child)
         }
     }
 
