@@ -46,13 +46,14 @@ extension Reading {
         return kept
     }
 
-    /// Towns, seas and buildings do no deeds; states and their capitals do.
+    /// Towns, seas and buildings do no deeds; states and their capitals do; parts of the world use no force.
     private func mayAct(_ link: Link) -> Bool {
         let source = entities[Int(link.source.entity)]
         guard source.type == .place, source.traits.contains(.known), !source.traits.contains(.country),
             link.eventClass != .other
         else { return true }
-        return source.traits.contains(.collective) || source.traits.contains(.capital)
+        if source.traits.contains(.collective) { return link.eventClass != .assault && link.eventClass != .coerce }
+        return source.traits.contains(.capital)
     }
 
     private func isSameFact(_ a: Link, _ b: Link) -> Bool {

@@ -161,9 +161,14 @@ extension Reading {
     }
 
     /// "the support of NATO", where `of` may bring in either side: the doer, when another preposition brings in the
-    /// one it is done to.
+    /// one it is done to, or when it comes as a circumstance: "with the support of NATO".
     private func ofBringsAgent(_ frame: NounFrame) -> Bool {
-        children(frame.noun).contains { child in
+        if relation(frame.noun) == .obl, has(preposition: .with, frame.noun), !hasChild(frame.noun, .cc),
+            !children(frame.noun).contains(where: { relation($0) == .case && lemma($0) == FunctionWord.in })
+        {
+            return true
+        }
+        return children(frame.noun).contains { child in
             let preposition = preposition(child)
             return relation(child) == .nmod && preposition != FunctionWord.of
                 && verbs.takesPatient(frame.event, preposition)
@@ -322,7 +327,8 @@ extension Reading {
 
     /// "prepares for war with Russia", "went to war with Iran": whose the deed is that a verb of intent or going leads to.
     private func readUndertaking(_ noun: Int, of verb: Int, into frame: inout NounFrame) {
-        guard frame.agents.isEmpty, !frame.patients.isEmpty, has(preposition: .for, noun) || has(preposition: .to, noun),
+        guard frame.agents.isEmpty, !frame.patients.isEmpty,
+            has(preposition: .for, noun) || has(preposition: .to, noun),
             let subject = subject(of: verb), !subject.isPatient
         else { return }
         let senses = verbs.senses(of: lemma(verb))

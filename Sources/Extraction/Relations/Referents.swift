@@ -218,6 +218,8 @@ extension Reading {
             return
         }
         if noun.contains(.armed) && !asAgent { return }
+        if noun.contains(.asset) && asAgent { addUser(of: word, depth: depth, into: &found) }
+        if found.count > before { return }
         let isLocal = noun.contains(.people) || noun.contains(.territory) || noun.contains(.body)
         let places: [FunctionWord] =
             asAgent ? [.from] : isLocal ? [.from, .in, .at, .near, .around, .across, .to] : [.from, .in, .to]
@@ -303,6 +305,20 @@ extension Reading {
         if found.count == before { addProviders(of: word, depth: depth, into: &found) }
         if found.count > before || depth > 2 { return }
         addNominals(of: word, with: [.of], .undergoer, asAgent: false, depth: depth, into: &found)
+    }
+
+    /// "Russia used drones that struck ports": what a weapon does, who sent it does.
+    private func addUser(of word: Int, depth: Int, into found: inout [Referent]) {
+        guard depth < 4, relation(word) == .obj, let verb = head(word), isVerb(verb), wields(verb),
+            let user = ownSubject(of: verb), !user.isPatient, user.word != word
+        else { return }
+        addVia(user.word, .owner, asAgent: true, depth: depth, into: &found)
+    }
+
+    private func wields(_ verb: Int) -> Bool {
+        let text = analysis.lemma(WordIndex(verb))
+        return text == "use" || text == "employ"
+            || verbs.senses(of: lemma(verb)).contains { $0.eventClass == .assault || $0.eventClass == .mobilize }
     }
 
     /// "the support provided by Turkey" stands for Turkey.

@@ -30,9 +30,12 @@ extension Reading {
         case .ccomp: return hasFiniteForm(verb) ? nil : controller(of: verb, under: head, depth: depth)
         case .advcl, .advclRelcl: return adverbialSubject(of: verb, under: head, depth: depth)
         case .aclRelcl: return relativeSubject(of: verb, modifying: head)
-        case .acl: return modifierSubject(of: verb, modifying: head, depth: depth)
+        case .acl where !isVerb(head): return modifierSubject(of: verb, modifying: head, depth: depth)
         case .parataxis where !hasFiniteForm(verb):
             return subject(of: head, depth: depth + 1).map { Subject(word: $0.word, source: .adverbial) }
+        case .acl, .obl, .nmod, .dep:
+            // An infinitive or participle whose arc to a verb got the label of a nominal's.
+            return isVerb(head) ? adverbialSubject(of: verb, under: head, depth: depth) : nil
         default: return nil
         }
     }
@@ -184,8 +187,12 @@ extension Reading {
         }
         switch relation(noun) {
         case .obj, .obl, .nsubjPass, .xcomp:
-            guard let verb = head(noun), isVerb(verb) else { return nil }
-            guard let subject = subject(of: verb, depth: depth + 1), subject.word != noun else { return nil }
+            guard let host = head(noun) else { return nil }
+            // "think about how to respond": `how` hangs on the preposition.
+            let verb = !isVerb(host) && tag(noun) == .adv ? head(host) ?? host : host
+            guard isVerb(verb), let subject = subject(of: verb, depth: depth + 1), subject.word != noun else {
+                return nil
+            }
             return Subject(word: subject.word, source: .controlled)
         case .nmod, .conj, .appos:
             guard let outer = head(noun), climbed < 4 else { return nil }
