@@ -27,4 +27,7 @@ struct Referent {
         /// What a deed was done to: the liberation of Sinjar.
         case undergoer
     }
+
+    /// The argument itself is named, in its place, by an apposition or as an example.
+    var isNamed: Bool { way == .itself || way == .apposition || way == .example }
 }

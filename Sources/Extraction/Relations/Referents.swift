@@ -213,6 +213,7 @@ extension Reading {
         if found.count > before { return }
         if noun.isEmpty {
             addProviders(of: word, depth: depth, into: &found)
+            if depth > 0 { addKeeper(of: word, depth: depth, into: &found) }
             if found.count > before { return }
             if asAgent { addNominals(of: word, with: [.from], .origin, asAgent: true, depth: depth, into: &found) }
             return
@@ -313,6 +314,15 @@ extension Reading {
             let user = ownSubject(of: verb), !user.isPatient, user.word != word
         else { return }
         addVia(user.word, .owner, asAgent: true, depth: depth, into: &found)
+    }
+
+    /// "Malaysia maintains a policy that Washington criticized": whose policy it is.
+    private func addKeeper(of word: Int, depth: Int, into found: inout [Referent]) {
+        guard depth < 4, relation(word) == .obj, let verb = head(word), isVerb(verb),
+            verbs.senses(of: lemma(verb)).contains(where: { $0.effects.contains(.light) }),
+            let keeper = ownSubject(of: verb), !keeper.isPatient
+        else { return }
+        addVia(keeper.word, .owner, asAgent: true, depth: depth, into: &found)
     }
 
     private func wields(_ verb: Int) -> Bool {

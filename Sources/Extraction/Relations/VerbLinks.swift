@@ -170,6 +170,17 @@ extension Reading {
             frame.agents = referents(of: child, asAgent: true)
             frame.hasAgent = true
         }
+        guard frame.agents.isEmpty else { return }
+        // "was defeated by 694 votes by To", "were given to Manila by Japan": where `by` hangs on another phrase.
+        for host in children(frame.verb) where relation(host) == .obl || relation(host) == .oblAgent {
+            for child in children(host)
+            where relation(child) == .nmod || relation(child) == .obl || relation(child) == .oblAgent {
+                guard child > host, has(preposition: .by, child), mentionHeaded(by: child) != nil else { continue }
+                frame.agentWord = child
+                frame.agents = referents(of: child, asAgent: true)
+                frame.hasAgent = true
+            }
+        }
     }
 
     /// "killed by Assad", "killed at the hands of Assad".
@@ -194,12 +205,13 @@ extension Reading {
     private func addPatients(of frame: Frame, _ sense: VerbSense, into links: inout [Link]) {
         guard frame.hasAgent, let patientWord = frame.patientWord else { return }
         if isLightVerb(frame, patientWord) { return }
-        // "stressed the risk of Russia's operation" is about a saying, not about Russia.
-        if sense.effects.contains(.report) && sense.eventClass == .other { return }
+        // "stressed the risk of Russia's operation" is about a saying, not about Russia; "quoted Yeo" is.
+        let isSaying = sense.effects.contains(.report) && sense.eventClass == .other
         // The row is about an object it asks for ("sign a treaty"): its owner takes part, but undergoes nothing.
         let rule: Link.Rule = frame.isPassive ? .passive : .subjectObject
         for agent in frame.agents {
             for patient in frame.patients where patient.entity != agent.entity {
+                if isSaying && !patient.isNamed { continue }
                 var link = Link(
                     source: agent, target: patient, trigger: frame.verb, clause: frame.verb, verb: lemma(frame.verb),
                     particle: frame.particle, eventClass: sense.eventClass, weight: sense.weight, rule: rule,
@@ -255,7 +267,11 @@ extension Reading {
                     || (relation(child) == .obl
                         && [FunctionWord.at, .against, .toward, .towards, .on, .into].contains { preposition == $0 })
                 guard isAim else { continue }
-                for target in referents(of: child) {
+                var targets = referents(of: child)
+                if targets.isEmpty {
+                    targets = stepped(children(child).lazy.compactMap(placeNamed).first ?? [], .origin)
+                }
+                for target in targets {
                     for agent in frame.agents where agent.entity != target.entity {
                         links.append(
                             Link(
