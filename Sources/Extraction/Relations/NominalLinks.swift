@@ -14,6 +14,8 @@ extension Reading {
         var support: Int?
         var subject = SubjectSource.own
         var rule = Link.Rule.nominalEvent
+        /// The word whose clause decides how the deed holds; the noun itself unless said otherwise.
+        var clause: Int?
         /// The agents stand at the noun itself.
         var hasOwnAgent = false
     }
@@ -47,7 +49,8 @@ extension Reading {
         _ frame: NounFrame, _ source: Referent, _ target: Referent, _ preposition: LemmaNumber, isPlace: Bool
     ) -> Link {
         var link = Link(
-            source: source, target: target, trigger: frame.noun, clause: frame.noun, verb: frame.event.verb,
+            source: source, target: target, trigger: frame.noun, clause: frame.clause ?? frame.noun,
+            verb: frame.event.verb,
             eventClass: frame.event.eventClass, weight: frame.event.weight, rule: isPlace ? .nominalPlace : frame.rule,
             subject: frame.subject)
         link.isSymmetric = frame.event.effects.contains(.symmetric)
@@ -142,16 +145,13 @@ extension Reading {
     private func readNested(under agent: Int, into frame: inout NounFrame) {
         for child in children(agent) where relation(child) == .nmod {
             let preposition = preposition(child)
-            guard preposition != FunctionWord.of, !Self.isLocative(preposition),
-                verbs.takesPatient(frame.event, preposition)
-            else { continue }
+            guard preposition != FunctionWord.of, verbs.takesPatient(frame.event, preposition) else { continue }
             addPatients(of: child, preposition, into: &frame)
         }
     }
 
-    /// "the attack by ISIL in Baghdad", where the place hangs on the agent's name.
+    /// "the attack by ISIL in Baghdad", "attacks by Kurdish rebels in Turkey", where the place hangs on the agent.
     private func readPlaces(under agent: Int, into frame: inout NounFrame) {
-        guard mentionHeaded(by: agent) != nil else { return }
         for child in children(agent) where relation(child) == .nmod {
             let preposition = preposition(child)
             if Self.isLocative(preposition), verbs.takesPatient(frame.event, preposition) {
@@ -345,6 +345,7 @@ extension Reading {
         else { return }
         guard let subject = subject(of: host) else { return }
         setAgents(referents(of: subject.word, asAgent: true), subject.source, into: &frame)
+        frame.clause = host
     }
 
     private static let involvement: Set<String> = [
@@ -355,7 +356,8 @@ extension Reading {
     /// that the deed is the content of.
     private func readOuterNoun(of noun: Int, into frame: inout NounFrame) {
         guard frame.agents.isEmpty, !frame.patients.isEmpty, relation(noun) == .nmod, has(preposition: .of, noun),
-            let outer = head(noun), mentionHeaded(by: outer) == nil, verbs.actorNoun(lemma(outer)).isEmpty
+            let outer = head(noun), mentionHeaded(by: outer) == nil, verbs.actorNoun(lemma(outer)).isEmpty,
+            verbs.eventNoun(lemma(outer)) == nil
         else { return }
         if let owner = firstChild(outer, .nmodPoss) ?? firstChild(outer, where: { isOwnerModifier($0) }) {
             return setAgents(referents(of: owner, asAgent: true), .controlled, into: &frame)
@@ -438,8 +440,9 @@ extension Reading {
         }
         let helps = frame.event.eventClass == .support || frame.event.eventClass == .aid
         let presses: Set<EventClass> = [.coerce, .assault, .threaten, .sanction, .accuse, .protest, .request]
-        guard (helps && has(preposition: .with, noun)) || (presses.contains(frame.event.eventClass) && isUnder(noun))
-        else { return }
+        let isUnderDeed =
+            presses.contains(frame.event.eventClass) && isUnder(noun) && !hasChild(verb, .obj) && noun > verb
+        guard (helps && has(preposition: .with, noun)) || isUnderDeed else { return }
         frame.patients = referents(of: subject.word).map { ($0, .unknown, false) }
     }
 

@@ -26,6 +26,8 @@ struct Referent {
         case example
         /// What a deed was done to: the liberation of Sinjar.
         case undergoer
+        /// One of those a deed is between: the truce between Israel and Hamas.
+        case party
     }
 
     /// The argument itself is named, in its place, by an apposition or as an example.

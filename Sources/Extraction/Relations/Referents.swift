@@ -59,9 +59,10 @@ extension Reading {
             && children(word).contains { relation($0) == .nmod && mentionHeaded(by: $0) != nil }
     }
 
-    /// A conjunct with a clause of its own is no nominal of this one.
+    /// A conjunct with a clause of its own is no nominal of this one, nor what follows "but".
     private func isConjoinedNominal(_ word: Int) -> Bool {
-        !isVerb(word) && firstChild(word, .nsubj) == nil && firstChild(word, .cop) == nil
+        let joins = firstChild(word, .cc).map { analysis.lemma(WordIndex($0)) }
+        return joins != "but" && !isVerb(word) && firstChild(word, .nsubj) == nil && firstChild(word, .cop) == nil
     }
 
     /// "Kurdish and Yezidi fighters", "Sarmin and Aleppo residents": conjuncts of a modifier count like the modifier.
@@ -239,7 +240,13 @@ extension Reading {
     }
 
     private func addPossessors(of word: Int, asAgent: Bool, depth: Int, into found: inout [Referent]) {
+        let text = analysis.lemma(WordIndex(word))
         for child in children(word) where relation(child) == .nmodPoss {
+            if text == "country" || text == "nation" || text == "homeland",
+                let mention = mentionHeaded(by: child), entities[Int(mentions[mention].entity)].type == .person
+            {
+                continue
+            }
             addVia(child, .owner, asAgent: asAgent, depth: depth, into: &found)
         }
     }
@@ -301,7 +308,10 @@ extension Reading {
         addPossessors(of: word, asAgent: true, depth: depth, into: &found)
         if found.count == before { addModifiers(of: word, into: &found) }
         if found.count == before {
-            addNominals(of: word, with: [.by, .from, .between], .origin, asAgent: true, depth: depth, into: &found)
+            addNominals(of: word, with: [.by, .from], .origin, asAgent: true, depth: depth, into: &found)
+        }
+        if found.count == before, depth == 0 {
+            addNominals(of: word, with: [.between], .party, asAgent: false, depth: depth, into: &found)
         }
         if found.count == before { addProviders(of: word, depth: depth, into: &found) }
         if found.count > before || depth > 2 { return }
@@ -335,6 +345,7 @@ extension Reading {
     private func addProviders(of word: Int, depth: Int, into found: inout [Referent]) {
         for clause in children(word)
         where (relation(clause) == .acl || relation(clause) == .aclRelcl) && isPassive(clause) {
+            guard verbs.senses(of: lemma(clause)).contains(where: { $0.effects.contains(.light) }) else { continue }
             for child in children(clause)
             where relation(child) == .oblAgent || (relation(child) == .obl && has(preposition: .by, child)) {
                 addVia(child, .origin, asAgent: true, depth: depth, into: &found)

@@ -39,6 +39,7 @@ extension Reading {
         for child in children(head) {
             switch relation(child) {
             case .compound, .appos, .nmodDesc, .flat, .amod, .nmod:
+                if let noun = designated(child) { found.append(noun) }
                 guard isRole(child), !hasPreposition(child) else { continue }
                 found.append(child)
                 for other in children(child) where relation(other) == .conj && isRole(other) { found.append(other) }
@@ -52,6 +53,13 @@ extension Reading {
             found.append(governor)
         }
         return found
+    }
+
+    /// "Prime Minister-designate", "President-elect": the office before the hyphen.
+    private func designated(_ word: Int) -> Int? {
+        let text = analysis.lemma(WordIndex(word))
+        guard text == "designate" || text == "elect" else { return nil }
+        return firstChild(word) { relation($0) == .compound && isRole($0) }
     }
 
     private func isRole(_ word: Int) -> Bool { verbs.actorNoun(lemma(word)).contains(.role) }
@@ -118,7 +126,28 @@ extension Reading {
                 }
             }
         }
-        return found
+        return found.isEmpty ? ownersBefore(noun, besides: bearer) : found
+    }
+
+    /// "Russian Defense Minister X", "Ukrainian Fuel and Energy Minister X": the name at the head of the title, however
+    /// the parser joined the words between.
+    private func ownersBefore(_ noun: Int, besides bearer: Referent) -> [Referent] {
+        let begin = Int(mentions[Int(bearer.mention)].begin)
+        guard noun < begin, begin - noun <= 3 else { return [] }
+        var word = noun - 1
+        while word >= 0, noun - word <= 6,
+            analysis.sentence(of: WordIndex(word)) == analysis.sentence(of: WordIndex(noun))
+        {
+            if let mention = mentionHeaded(by: word) {
+                guard mentions[mention].kind != .pronoun, mentions[mention].entity != bearer.entity else { return [] }
+                return [Referent(entity: mentions[mention].entity, mention: Int32(mention), way: .modifier, hops: 1)]
+            }
+            switch tag(word) {
+            case .propn, .noun, .adj, .cconj: word -= 1
+            default: return []
+            }
+        }
+        return []
     }
 
     /// "Eddie Ng of the Democratic Party", "DAB's Ben Chan".
@@ -130,7 +159,9 @@ extension Reading {
                 continue
             }
             for owner in referents(of: child) where owner.way == .itself && owner.entity != bearer.entity {
-                guard entities[Int(owner.entity)].type == .organization else { continue }
+                let entity = entities[Int(owner.entity)]
+                let isState = entity.traits.contains(.country) && relation(child) == .nmod
+                guard entity.type == .organization || isState else { continue }
                 var link = Link(
                     source: bearer, target: owner, trigger: head, clause: head, verb: roleVerbs.belong,
                     preposition: FunctionWord.to.lemma, eventClass: .other, weight: 100, rule: .possessiveRole)

@@ -34,10 +34,15 @@ extension Reading {
         case .parataxis where !hasFiniteForm(verb):
             return subject(of: head, depth: depth + 1).map { Subject(word: $0.word, source: .adverbial) }
         case .acl, .obl, .nmod, .dep:
-            // An infinitive or participle whose arc to a verb got the label of a nominal's.
-            return isVerb(head) ? adverbialSubject(of: verb, under: head, depth: depth) : nil
+            // An infinitive whose arc to a verb got the label of a nominal's.
+            return isVerb(head) && hasInfinitiveMark(verb)
+                ? adverbialSubject(of: verb, under: head, depth: depth) : nil
         default: return nil
         }
+    }
+
+    private func hasInfinitiveMark(_ verb: Int) -> Bool {
+        children(verb).contains { lemma($0) == FunctionWord.to && tag($0) == .part }
     }
 
     func ownSubject(of verb: Int) -> Subject? {
@@ -112,6 +117,9 @@ extension Reading {
     /// What somebody is blamed, thanked or stopped from is what the object does.
     private func adverbialSubject(of verb: Int, under head: Int, depth: Int) -> Subject? {
         guard !hasFiniteForm(verb) else { return nil }
+        if let asked = pleadedWith(head), hasInfinitiveMark(verb), asked < verb, !isPassive(head) {
+            return Subject(word: asked, source: .controlled, isPatient: isPassive(verb))
+        }
         if let mark = firstChild(verb, where: { relation($0) == .mark || relation($0) == .case }) {
             let helps = verbs.senses(of: lemma(head)).contains { $0.eventClass == .support || $0.eventClass == .aid }
             let isOfObject =
@@ -158,6 +166,9 @@ extension Reading {
 
     /// Who is behind a noun of intent: its possessor, what its demonym names, or the subject it depends on.
     private func nounController(_ noun: Int, depth: Int, climbed: Int = 0) -> Subject? {
+        if hasChild(noun, .cop), let subject = ownSubject(of: noun) {
+            return Subject(word: subject.word, source: .controlled)
+        }
         if let partners = firstChild(noun, where: { relation($0) == .nmod && has(preposition: .between, $0) }) {
             return Subject(word: partners, source: .controlled)
         }

@@ -128,7 +128,7 @@ extension Reading {
                 if let place = placeNamed(by: child) { return stepped(place, .origin) }
             }
         }
-        guard noun.contains(.part) || noun.contains(.territory) else { return [] }
+        guard noun.contains(.part) || noun.contains(.territory) || isHarmed(noun, by: verb) else { return [] }
         for word in object..<(lastWord(object) + 1) where relation(word) == .obl || relation(word) == .nmod {
             guard has(preposition: .in, word), let mention = mentionHeaded(by: word),
                 entities[Int(mentions[mention].entity)].type == .place
@@ -138,10 +138,9 @@ extension Reading {
         return []
     }
 
-    /// "struck a refinery in Russia", "kidnapped schoolgirls in Nigeria": what is hurt or seized is the place's own.
+    /// "struck a refinery in Russia": what is hit there is the place's own.
     private func isHarmed(_ noun: ActorNoun, by verb: Int) -> Bool {
-        let isVictim = noun.contains(.people) && noun.isDisjoint(with: [.armed, .role])
-        guard isVictim || !noun.isDisjoint(with: [.territory, .asset]) else { return false }
+        guard !noun.isDisjoint(with: [.territory, .asset]) else { return false }
         return verbs.senses(of: lemma(verb)).contains { $0.eventClass == .assault || $0.eventClass == .coerce }
     }
 
@@ -205,6 +204,7 @@ extension Reading {
     private func addPatients(of frame: Frame, _ sense: VerbSense, into links: inout [Link]) {
         guard frame.hasAgent, let patientWord = frame.patientWord else { return }
         if isLightVerb(frame, patientWord) { return }
+        let takesSides: Set<EventClass> = [.support, .accuse, .reject, .agree]
         // "stressed the risk of Russia's operation" is about a saying, not about Russia; "quoted Yeo" is.
         let isSaying = sense.effects.contains(.report) && sense.eventClass == .other
         // The row is about an object it asks for ("sign a treaty"): its owner takes part, but undergoes nothing.
@@ -212,6 +212,10 @@ extension Reading {
         for agent in frame.agents {
             for patient in frame.patients where patient.entity != agent.entity {
                 if isSaying && !patient.isNamed { continue }
+                if !mayStand(patient, for: patientWord, in: sense.eventClass) { continue }
+                if patient.way == .party && !takesSides.contains(sense.eventClass) { continue }
+                // "aid provided by both": who provides does nothing to the others who provide.
+                if frame.isPassive && frame.agents.contains(where: { $0.entity == patient.entity }) { continue }
                 var link = Link(
                     source: agent, target: patient, trigger: frame.verb, clause: frame.verb, verb: lemma(frame.verb),
                     particle: frame.particle, eventClass: sense.eventClass, weight: sense.weight, rule: rule,
@@ -226,14 +230,15 @@ extension Reading {
     /// Whether the object is the deed and the verb only its support; rules of nouns take it then.
     func isLightVerb(_ frame: Frame, _ object: Int) -> Bool {
         guard let event = verbs.eventNoun(lemma(object)), mentionHeaded(by: object) == nil else { return false }
-        if event.effects.contains(.agentive) || isOwned(object) { return false }
+        if event.effects.contains(.agentive) { return false }
         return verbs.senses(of: lemma(frame.verb)).contains {
             $0.particle == frame.particle
                 && ($0.effects.contains(.light) || $0.effects.contains(.lightReverse))
+                && ($0.eventClass == .other || !isOwned(object))
         }
     }
 
-    /// "rejected Iran's proposal": the deed is somebody's, and the verb no mere support of it.
+    /// "refused Iran's proposal": the deed is somebody's, and a verb with a meaning of its own no mere support of it.
     private func isOwned(_ noun: Int) -> Bool {
         children(noun).contains { child in
             relation(child) == .nmodPoss ? mentionHeaded(by: child) != nil : child < noun && isOwnerModifier(child)
@@ -355,7 +360,7 @@ extension Reading {
             sense?.preposition == preposition
             || verbs.takes(preposition, after: verb, particle: frame.particle, object: object)
         guard isTaken || linksWithAnyVerb(preposition, frame) else { return }
-        if belongsToNoun(word, preposition, frame) { return }
+        if belongsToNoun(word, preposition, frame) || isAbsolute(word, preposition) { return }
         if let object = frame.patientWord, isLightVerb(frame, object) { return }
         if sense?.effects.contains(.idle) ?? false { return }
         let actors = frame.isPassive && !frame.hasAgent ? frame.patients : frame.agents
@@ -363,7 +368,10 @@ extension Reading {
         if frame.isPassive && !frame.hasAgent && !(sense.map { movesPatient($0) } ?? false) { return }
         var targets = referents(of: word)
         if targets.isEmpty { targets = completed(word, of: frame.verb) }
-        for target in targets {
+        // "responded to a Russian offensive", "benefits from U.S. aid": whose deed it is.
+        let isDeed =
+            (preposition == FunctionWord.to || preposition == FunctionWord.from) && verbs.eventNoun(lemma(word)) != nil
+        for target in targets where isDeed || mayStand(target, for: word, in: sense?.eventClass ?? .other) {
             for agent in actors where agent.entity != target.entity {
                 var link = Link(
                     source: agent, target: target, trigger: frame.verb, clause: frame.verb, verb: verb,
@@ -382,6 +390,12 @@ extension Reading {
                 links.append(link)
             }
         }
+    }
+
+    /// "signed the pact, with Thailand as the lone critic": `with` behind a comma begins a clause of its own.
+    private func isAbsolute(_ word: Int, _ preposition: LemmaNumber) -> Bool {
+        guard preposition == FunctionWord.with, let marker = firstChild(word, .case), marker > 0 else { return false }
+        return tag(marker - 1) == .punct && (head(word) ?? word) < marker
     }
 
     /// "spoke after the fall of Mosul to ISIL": a noun of action nearer by that asks for the preposition.

@@ -1,0 +1,32 @@
+import Annotation
+import Lexicon
+
+/// Whether an entity that a nominal only points to may stand for it at the end of a fact.
+extension Reading {
+    /// Forces, officials and land stand for whose they are in most deeds; proposals, buildings and disputes only where the
+    /// deed hurts, helps or judges the owner through them: "struck Ukraine's port", "criticized Iran's plan", but not
+    /// "discussed Iran's plan" or "owns a New York building".
+    func mayStand(_ referent: Referent, for nominal: Int, in eventClass: EventClass) -> Bool {
+        switch referent.way {
+        case .itself, .apposition, .example, .party: return true
+        case .owner, .modifier, .whole, .origin, .undergoer: break
+        }
+        switch tag(nominal) {
+        case .num, .det, .pron, .propn: return true
+        default: break
+        }
+        let noun = verbs.actorNoun(lemma(nominal))
+        if !noun.isDisjoint(with: [.body, .people, .role, .part]) {
+            return referent.way != .origin || noun.contains(.body) || touchesOwner(eventClass)
+        }
+        return touchesOwner(eventClass) || noun.contains(.territory)
+    }
+
+    /// Deeds that reach the owner through what is his.
+    private func touchesOwner(_ eventClass: EventClass) -> Bool {
+        switch eventClass {
+        case .assault, .coerce, .sanction, .threaten, .support, .accuse, .reject, .protest, .aid, .mobilize: true
+        case .agree, .consult, .concede, .cooperate, .retreat, .request, .other: false
+        }
+    }
+}
