@@ -186,9 +186,13 @@ public struct ActorNoun: OptionSet, Hashable, Sendable {
     /// People who fight where they stand, and not for whose land it is: militants in Mali.
     public static let armed = ActorNoun(rawValue: 1 << 9)
 
+    /// People who act for nobody but themselves: a man, a tourist.
+    public static let `private` = ActorNoun(rawValue: 1 << 10)
+
     static let names: [(String, ActorNoun)] = [
         ("body", .body), ("people", .people), ("role", .role), ("part", .part), ("territory", .territory),
         ("asset", .asset), ("apart", .apart), ("lead", .leads), ("serve", .serves), ("armed", .armed),
+        ("private", .private),
     ]
 }
 

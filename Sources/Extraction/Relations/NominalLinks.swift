@@ -317,12 +317,17 @@ extension Reading {
         switch relation(carried) {
         case .obj, .nsubjPass: readLightVerb(verb, into: &frame)
         case .obl:
+            readInvolvement(carried, into: &frame)
             readUndertaking(carried, of: verb, into: &frame)
             readCircumstance(carried, of: verb, into: &frame)
             readAdverbial(carried, into: &frame)
+        case .advcl:
+            // "after meeting with the president": a noun of action in the place of a clause.
+            if frame.agents.isEmpty, !frame.patients.isEmpty, let subject = subject(of: verb), !subject.isPatient {
+                setAgents(referents(of: subject.word, asAgent: true), .adverbial, into: &frame)
+            }
         default: break
         }
-        readInvolvement(carried, into: &frame)
     }
 
     /// "prepares for war with Russia", "went to war with Iran": whose the deed is that a verb of intent or going leads to.
@@ -441,7 +446,7 @@ extension Reading {
         let helps = frame.event.eventClass == .support || frame.event.eventClass == .aid
         let presses: Set<EventClass> = [.coerce, .assault, .threaten, .sanction, .accuse, .protest, .request]
         let isUnderDeed =
-            presses.contains(frame.event.eventClass) && isUnder(noun) && !hasChild(verb, .obj) && noun > verb
+            presses.contains(frame.event.eventClass) && isUnder(noun) && (noun < verb || !hasChild(verb, .obj))
         guard (helps && has(preposition: .with, noun)) || isUnderDeed else { return }
         frame.patients = referents(of: subject.word).map { ($0, .unknown, false) }
     }

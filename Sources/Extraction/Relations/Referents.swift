@@ -14,14 +14,30 @@ extension Reading {
     private func collectReferents(of nominal: Int, asAgent: Bool, depth: Int, into found: inout [Referent]) {
         guard depth < 5 else { return }
         collectHead(nominal, asAgent: asAgent, depth: depth, into: &found)
-        for child in children(nominal) where relation(child) == .conj && isConjoinedNominal(child) {
+        for child in children(nominal) where relation(child) == .conj {
+            // "a suspension of its work, but Britain, France and Germany": a new clause begins.
+            if let joins = firstChild(child, .cc), analysis.lemma(WordIndex(joins)) == "but" { break }
+            guard isConjoinedNominal(child) else { continue }
+            let before = found.count
             collectReferents(of: child, asAgent: asAgent, depth: depth + 1, into: &found)
+            if found.count == before { addLateApposition(to: child, under: nominal, into: &found) }
         }
         addCoordinatedCompounds(of: nominal, into: &found)
         if let listed = firstChild(nominal, where: { isListedName($0, after: nominal) }) {
             collectReferents(of: listed, asAgent: asAgent, depth: depth + 1, into: &found)
         }
         if depth == 0 { addSharedModifiers(of: nominal, asAgent: asAgent, into: &found) }
+    }
+
+    /// "Putin and his Ukrainian counterpart, Viktor Yushchenko": the name that the parser hung on the first of the pair.
+    private func addLateApposition(to conjunct: Int, under nominal: Int, into found: inout [Referent]) {
+        guard !verbs.actorNoun(lemma(conjunct)).isDisjoint(with: [.role, .apart]) else { return }
+        for child in children(nominal) where relation(child) == .appos && child > conjunct {
+            guard let mention = mentionHeaded(by: child), entities[Int(mentions[mention].entity)].type == .person else {
+                continue
+            }
+            return add(mention, .apposition, hops: 0, into: &found)
+        }
     }
 
     /// "the U.S., French and Royal Navy": names that are joined to the last one by "and" but hang before it.
@@ -59,10 +75,9 @@ extension Reading {
             && children(word).contains { relation($0) == .nmod && mentionHeaded(by: $0) != nil }
     }
 
-    /// A conjunct with a clause of its own is no nominal of this one, nor what follows "but".
+    /// A conjunct with a clause of its own is no nominal of this one.
     private func isConjoinedNominal(_ word: Int) -> Bool {
-        let joins = firstChild(word, .cc).map { analysis.lemma(WordIndex($0)) }
-        return joins != "but" && !isVerb(word) && firstChild(word, .nsubj) == nil && firstChild(word, .cop) == nil
+        !isVerb(word) && firstChild(word, .nsubj) == nil && firstChild(word, .cop) == nil
     }
 
     /// "Kurdish and Yezidi fighters", "Sarmin and Aleppo residents": conjuncts of a modifier count like the modifier.
@@ -220,6 +235,8 @@ extension Reading {
             return
         }
         if noun.contains(.armed) && !asAgent { return }
+        // "An Algerian man attacked": private people act for themselves.
+        if noun.contains(.private) && asAgent { return }
         if noun.contains(.asset) && asAgent { addUser(of: word, depth: depth, into: &found) }
         if found.count > before { return }
         let isLocal = noun.contains(.people) || noun.contains(.territory) || noun.contains(.body)
@@ -232,12 +249,16 @@ extension Reading {
     private func addNamedPlace(of word: Int, into found: inout [Referent]) {
         for child in children(word) where relation(child) == .nmod && has(preposition: .of, child) {
             guard let mention = mentionHeaded(by: child),
-                entities[Int(mentions[mention].entity)].type == .place,
-                !entities[Int(mentions[mention].entity)].traits.contains(.country)
+                entities[Int(mentions[mention].entity)].type == .place
             else { continue }
+            // "areas of Syria" are parts of it; "the island of Guam" is Guam.
+            let isState = entities[Int(mentions[mention].entity)].traits.contains(.country)
+            if isState && !Self.wholeLands.contains(analysis.lemma(WordIndex(word))) { continue }
             add(mention, .whole, hops: 1, into: &found)
         }
     }
+
+    private static let wholeLands: Set<String> = ["island", "republic", "kingdom", "nation", "country", "state"]
 
     private func addPossessors(of word: Int, asAgent: Bool, depth: Int, into found: inout [Referent]) {
         let text = analysis.lemma(WordIndex(word))

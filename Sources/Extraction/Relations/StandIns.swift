@@ -8,7 +8,8 @@ extension Reading {
     /// "discussed Iran's plan" or "owns a New York building".
     func mayStand(_ referent: Referent, for nominal: Int, in eventClass: EventClass) -> Bool {
         switch referent.way {
-        case .itself, .apposition, .example, .party: return true
+        case .itself, .apposition, .example: return true
+        case .party: return takesSides(eventClass)
         case .owner, .modifier, .whole, .origin, .undergoer: break
         }
         switch tag(nominal) {
@@ -20,6 +21,14 @@ extension Reading {
             return referent.way != .origin || noun.contains(.body) || touchesOwner(eventClass)
         }
         return touchesOwner(eventClass) || noun.contains(.territory)
+    }
+
+    /// Deeds towards what two parties do together that are deeds towards both: "welcomed the accord between X and Y".
+    private func takesSides(_ eventClass: EventClass) -> Bool {
+        switch eventClass {
+        case .support, .accuse, .reject, .agree: true
+        default: false
+        }
     }
 
     /// Deeds that reach the owner through what is his.

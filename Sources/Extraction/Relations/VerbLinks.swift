@@ -116,6 +116,15 @@ extension Reading {
     /// phrase that says so hangs on the verb or on a clause of the object.
     private func completed(_ object: Int, of verb: Int) -> [Referent] {
         let noun = verbs.actorNoun(lemma(object))
+        if verbs.eventNoun(lemma(object)) != nil, mentionHeaded(by: object) == nil {
+            // "dismissed criticism by the OAS", where `by` hangs on the verb.
+            for child in children(verb)
+            where (relation(child) == .obl || relation(child) == .oblAgent) && child > object
+                && has(preposition: .by, child)
+            {
+                return stepped(referents(of: child, asAgent: true), .origin)
+            }
+        }
         if noun.contains(.part) {
             for child in children(verb)
             where relation(child) == .obl && child > object && has(preposition: .to, child) && child - object < 12 {
@@ -169,6 +178,7 @@ extension Reading {
             frame.agents = referents(of: child, asAgent: true)
             frame.hasAgent = true
         }
+        if frame.agents.isEmpty { readDeedBehind(into: &frame) }
         guard frame.agents.isEmpty else { return }
         // "was defeated by 694 votes by To", "were given to Manila by Japan": where `by` hangs on another phrase.
         for host in children(frame.verb) where relation(host) == .obl || relation(host) == .oblAgent {
@@ -179,6 +189,27 @@ extension Reading {
                 frame.agents = referents(of: child, asAgent: true)
                 frame.hasAgent = true
             }
+        }
+    }
+
+    /// "were killed in an Israeli air strike", "during a U.S. raid": whose deed it happened in did it.
+    private func readDeedBehind(into frame: inout Frame) {
+        guard
+            verbs.senses(of: lemma(frame.verb)).contains(where: {
+                $0.eventClass == .assault || $0.eventClass == .coerce
+            })
+        else { return }
+        for child in children(frame.verb) where relation(child) == .obl && mentionHeaded(by: child) == nil {
+            guard has(preposition: .in, child) || has(preposition: .during, child),
+                let event = verbs.eventNoun(lemma(child)),
+                event.eventClass == .assault || event.eventClass == .coerce
+            else { continue }
+            let doers = agents(ofEvent: child)
+            guard !doers.isEmpty else { continue }
+            frame.agentWord = child
+            frame.agents = stepped(doers, .origin)
+            frame.hasAgent = true
+            return
         }
     }
 
@@ -204,7 +235,6 @@ extension Reading {
     private func addPatients(of frame: Frame, _ sense: VerbSense, into links: inout [Link]) {
         guard frame.hasAgent, let patientWord = frame.patientWord else { return }
         if isLightVerb(frame, patientWord) { return }
-        let takesSides: Set<EventClass> = [.support, .accuse, .reject, .agree]
         // "stressed the risk of Russia's operation" is about a saying, not about Russia; "quoted Yeo" is.
         let isSaying = sense.effects.contains(.report) && sense.eventClass == .other
         // The row is about an object it asks for ("sign a treaty"): its owner takes part, but undergoes nothing.
@@ -213,7 +243,6 @@ extension Reading {
             for patient in frame.patients where patient.entity != agent.entity {
                 if isSaying && !patient.isNamed { continue }
                 if !mayStand(patient, for: patientWord, in: sense.eventClass) { continue }
-                if patient.way == .party && !takesSides.contains(sense.eventClass) { continue }
                 // "aid provided by both": who provides does nothing to the others who provide.
                 if frame.isPassive && frame.agents.contains(where: { $0.entity == patient.entity }) { continue }
                 var link = Link(
@@ -426,7 +455,7 @@ extension Reading {
         guard let sense = reciprocal, let subject = frame.agentWord ?? (frame.isPassive ? frame.patientWord : nil)
         else { return }
         let members = (frame.isPassive ? frame.patients : frame.agents)
-            .filter { $0.way == .itself || $0.way == .modifier || $0.way == .whole }
+            .filter { $0.isNamed || $0.way == .modifier || $0.way == .whole }
         guard members.count > 1, isJointSubject(subject) else { return }
         if frame.patients.count > 0 && !frame.isPassive
             && frame.patientWord.map({ mentionHeaded(by: $0) != nil }) ?? false
