@@ -20,6 +20,7 @@ struct TreeRepair {
         for sentence in analysis.sentences where sentence.isParsed {
             repair.detachDateline(sentence)
             repair.raiseVerb(sentence)
+            repair.joinSubjects(sentence)
         }
         return repair.analysis
     }
@@ -83,7 +84,7 @@ struct TreeRepair {
     /// apologized": the past form is the verb of the clause.
     private mutating func raiseVerb(_ sentence: Sentence) {
         guard let root = sentence.words.first(where: { word($0).head.isNone }), isNoun(root),
-            let verb = sentence.words.first(where: { isPast($0) && isUnder(root, $0) }),
+            let verb = sentence.words.first(where: { isPast($0) && modifies(root, $0) }),
             sentence.words.allSatisfy({ $0 == verb || !isMainFinite($0, in: sentence) }),
             children(of: root, in: sentence).allSatisfy({ word($0).relation != .cop })
         else { return }
@@ -100,7 +101,7 @@ struct TreeRepair {
         word(index).tag == .verb && (word(index).treebankTag == .vbd || word(index).treebankTag == .vbn)
     }
 
-    private func isUnder(_ root: Int, _ verb: Int) -> Bool {
+    private func modifies(_ root: Int, _ verb: Int) -> Bool {
         guard Int(word(verb).head.value) == root else { return false }
         switch word(verb).relation {
         case .amod, .compound: return verb < root
@@ -150,6 +151,38 @@ struct TreeRepair {
         for child in children(of: root, in: sentence) where word(child).tag == .punct && child > verb {
             attach(child, to: verb, as: .punct)
         }
+    }
+
+    // MARK: Subjects side by side
+
+    /// "President Bush and Chinese President Hu discussed": two subjects of one verb with only "and" or a comma between
+    /// them are one, joined.
+    private mutating func joinSubjects(_ sentence: Sentence) {
+        var first: [Int: Int] = [:]
+        for index in sentence.words where word(index).relation == .nsubj && isNoun(index) {
+            let verb = Int(word(index).head.value)
+            guard verb > index else { continue }
+            guard let earlier = first[verb] else {
+                first[verb] = index
+                continue
+            }
+            let between = (lastWord(of: earlier, in: sentence) + 1)..<index
+            let joins = between.lowerBound < index && isJoint(between.lowerBound)
+            if joins, between.allSatisfy({ isUnder($0, index) || isJoint($0) || isUnder($0, earlier) }) {
+                attach(index, to: earlier, as: .conj)
+            }
+        }
+    }
+
+    private func isJoint(_ index: Int) -> Bool {
+        if word(index).tag == .cconj { return text.string(word(index).range).lowercased() == "and" }
+        return text.string(word(index).range) == ","
+    }
+
+    private func isUnder(_ index: Int, _ head: Int) -> Bool {
+        var current = index
+        while !word(current).head.isNone, current != head { current = Int(word(current).head.value) }
+        return current == head
     }
 
     private func lastWord(of head: Int, in sentence: Sentence) -> Int {

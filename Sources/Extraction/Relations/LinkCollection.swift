@@ -37,7 +37,6 @@ extension Reading {
         var kept: [Link] = []
         for var link in links where mayAct(link) {
             link.eventClass = classInContext(of: link)
-            if isAboutHarm(link) { continue }
             if let i = kept.firstIndex(where: { isSameFact($0, link) }) {
                 if strength(link) > strength(kept[i]) { kept[i] = link }
             } else {
@@ -45,15 +44,6 @@ extension Reading {
             }
         }
         return kept
-    }
-
-    /// "condemned the killing of Hariri" is not against Hariri.
-    private func isAboutHarm(_ link: Link) -> Bool {
-        guard link.target.way == .undergoer else { return false }
-        switch link.eventClass {
-        case .accuse, .reject, .protest, .sanction, .threaten, .request: return true
-        default: return false
-        }
     }
 
     /// Towns, seas and buildings do no deeds; states and their capitals do; parts of the world use no force.

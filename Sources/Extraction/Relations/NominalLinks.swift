@@ -338,7 +338,9 @@ extension Reading {
         else { return }
         let senses = verbs.senses(of: lemma(verb))
         let intends = senses.contains { $0.effects.contains(.intend) && $0.eventClass != .request }
-        let goes = senses.contains { $0.effects.contains(.motion) } && frame.event.eventClass == .assault
+        let goes =
+            senses.contains { $0.effects.contains(.motion) }
+            && (frame.event.eventClass == .assault || frame.event.eventClass == .consult)
         guard intends || goes else { return }
         setAgents(referents(of: subject.word, asAgent: true), subject.source, into: &frame)
     }
@@ -382,7 +384,12 @@ extension Reading {
         let particle = particle(verb)
         let senses = verbs.senses(of: lemma(verb)).filter { $0.particle == particle }
         let isReverse = senses.contains { $0.effects.contains(.lightReverse) }
-        guard isReverse || senses.contains(where: { $0.effects.contains(.light) }) else { return }
+        // "approved a deal with Syria": parties to a pact accept or end it.
+        let treats =
+            frame.event.eventClass == .agree
+            && !verbs.takes(FunctionWord.with.lemma, after: lemma(verb), particle: particle)
+            && senses.contains { $0.eventClass == .agree || $0.eventClass == .reject }
+        guard isReverse || treats || senses.contains(where: { $0.effects.contains(.light) }) else { return }
         frame.support = verb
         if isPassive(verb) {
             for child in children(verb)

@@ -241,7 +241,9 @@ extension Reading {
         if found.count > before { return }
         let isLocal = noun.contains(.people) || noun.contains(.territory) || noun.contains(.body)
         let places: [FunctionWord] =
-            asAgent ? [.from] : isLocal ? [.from, .in, .at, .near, .around, .across, .to] : [.from, .in, .to]
+            asAgent
+            ? (Self.rulers.contains(analysis.lemma(WordIndex(word))) ? [.from, .in] : [.from])
+            : isLocal ? [.from, .in, .at, .near, .around, .across, .to] : [.from, .in, .to]
         addNominals(of: word, with: places, .origin, asAgent: asAgent, depth: depth, into: &found)
     }
 
@@ -258,6 +260,10 @@ extension Reading {
         }
     }
 
+    /// Bodies that act for the place they are in: "the junta in Niger".
+    private static let rulers: Set<String> = [
+        "government", "junta", "authority", "regime", "police", "parliament", "cabinet", "leadership",
+    ]
     private static let wholeLands: Set<String> = ["island", "republic", "kingdom", "nation", "country", "state"]
 
     private func addPossessors(of word: Int, asAgent: Bool, depth: Int, into found: inout [Referent]) {

@@ -10,6 +10,10 @@ extension Reading {
         switch referent.way {
         case .itself, .apposition, .example: return true
         case .party: return takesSides(eventClass)
+        case .undergoer where judges(eventClass):
+            // "condemned the killing of Hariri" is not against Hariri.
+            let deed = verbs.eventNoun(lemma(nominal))?.eventClass
+            if deed == .assault || deed == .coerce { return false }
         case .owner, .modifier, .whole, .origin, .undergoer: break
         }
         switch tag(nominal) {
@@ -21,6 +25,13 @@ extension Reading {
             return referent.way != .origin || noun.contains(.body) || touchesOwner(eventClass)
         }
         return touchesOwner(eventClass) || noun.contains(.territory)
+    }
+
+    private func judges(_ eventClass: EventClass) -> Bool {
+        switch eventClass {
+        case .accuse, .reject, .protest, .sanction, .threaten, .request: true
+        default: false
+        }
     }
 
     /// Deeds towards what two parties do together that are deeds towards both: "welcomed the accord between X and Y".

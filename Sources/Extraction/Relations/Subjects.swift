@@ -117,6 +117,11 @@ extension Reading {
     /// What somebody is blamed, thanked or stopped from is what the object does.
     private func adverbialSubject(of verb: Int, under head: Int, depth: Int) -> Subject? {
         guard !hasFiniteForm(verb) else { return nil }
+        if asksOrForces(head), hasInfinitiveMark(verb), !isPassive(head), let object = firstChild(head, .obj),
+            object > head, object < verb, !isReflexive(object)
+        {
+            return Subject(word: object, source: .controlled, isPatient: isPassive(verb))
+        }
         if let asked = pleadedWith(head), hasInfinitiveMark(verb), asked < verb, !isPassive(head) {
             return Subject(word: asked, source: .controlled, isPatient: isPassive(verb))
         }
@@ -133,6 +138,13 @@ extension Reading {
         }
         guard let subject = subject(of: head, depth: depth + 1) else { return nil }
         return Subject(word: subject.word, source: .adverbial, isPatient: isPassive(verb), ofNoun: subject.ofNoun)
+    }
+
+    /// Verbs whose object is to do what the infinitive says: urge, order, force.
+    private func asksOrForces(_ verb: Int) -> Bool {
+        verbs.senses(of: lemma(verb)).contains {
+            $0.eventClass == .request || ($0.eventClass == .coerce && !$0.effects.contains(.subjectControl))
+        }
     }
 
     /// "warned Finland against joining", "advised Kyiv against striking".
