@@ -85,6 +85,7 @@ struct ContextVerbs: Sendable {
     let seizures: Set<LemmaNumber>
     let support: LemmaNumber
     let encourage: LemmaNumber
+    let call: LemmaNumber
     let forces: Set<String> = [
         "force", "army", "troop", "military", "fighter", "rebel", "militia", "soldier", "brigade", "unit", "guerrilla",
     ]
@@ -101,5 +102,6 @@ struct ContextVerbs: Sendable {
         seizures = Set(["seize", "capture"].map { verbs.number(of: $0) })
         support = verbs.number(of: "support")
         encourage = verbs.number(of: "encourage")
+        call = verbs.number(of: "call")
     }
 }

@@ -9,7 +9,7 @@ extension Reading {
         for word in sentence.words {
             let isNamed = mentionAt[word] >= 0
             switch tag(word) {
-            case .verb: verbLinks(of: word, into: &links)
+            case .verb where !isAttributive(word): verbLinks(of: word, into: &links)
             case .noun where !isNamed, .propn where !isNamed:
                 nominalLinks(of: word, into: &links)
                 copularRoleLinks(of: word, roles, into: &links)
@@ -21,6 +21,19 @@ extension Reading {
             }
         }
         return select(links)
+    }
+
+    /// "the outgoing president", "neighboring Afghanistan", "stalled talks": a participle that only describes, unless it
+    /// names its agent ("ISIL-held").
+    private func isAttributive(_ verb: Int) -> Bool {
+        switch relation(verb) {
+        case .amod, .compound: break
+        default: return false
+        }
+        guard let noun = head(verb), noun > verb, !hasChild(verb, .obj), !hasChild(verb, .oblAgent) else {
+            return false
+        }
+        return verb == 0 || analysis.words[verb - 1].shape.contains(.spaceAfter)
     }
 
     /// Participles and adjectives tagged as such that act as verbs: "is allied with", "responsible for".

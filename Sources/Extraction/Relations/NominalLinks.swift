@@ -71,6 +71,10 @@ extension Reading {
             && !isPartOfCompoundParticiple(child)
         {
             for referent in modifierReferents(child) + hyphenated(before: child) {
+                if isSite(referent, of: frame.event) {
+                    frame.patients.append((referent, .unknown, true))
+                    continue
+                }
                 if frame.agents.isEmpty || frame.agents.contains(where: { $0.way == .modifier }) {
                     frame.agents.append(referent)
                 } else if !frame.agents.contains(where: { $0.entity == referent.entity }) {
@@ -87,6 +91,13 @@ extension Reading {
         readStrayPatient(into: &frame)
         readStrayAgent(into: &frame)
         frame.hasOwnAgent = !frame.agents.isEmpty
+    }
+
+    /// "the Beirut bombing" is one in Beirut, not by it.
+    private func isSite(_ referent: Referent, of event: EventNoun) -> Bool {
+        let entity = entities[Int(referent.entity)]
+        return event.eventClass == .assault && entity.type == .place && !entity.traits.contains(.country)
+            && !entity.traits.contains(.collective)
     }
 
     /// "a U.S.-Iraq partnership": the name joined to a modifier by a hyphen.

@@ -215,6 +215,10 @@ extension Reading {
         }
         if noun.contains(.territory) { addNamedPlace(of: word, into: &found) }
         if found.count > before { return }
+        // "Lebanon's Hezbollah guerrillas" are Hezbollah's: of two ties the nearer, when it names a body.
+        if let name = firstChild(word, where: { $0 < word && isBodyName($0) }), let mention = mentionHeaded(by: name) {
+            return add(mention, .modifier, hops: 1, into: &found)
+        }
         addPossessors(of: word, asAgent: asAgent, depth: depth, into: &found)
         if found.count > before { return }
         addModifiers(of: word, into: &found)
@@ -228,6 +232,7 @@ extension Reading {
         }
         if found.count > before { return }
         if noun.isEmpty {
+            if asAgent && !found.isEmpty && depth == 0 { return }
             addProviders(of: word, depth: depth, into: &found)
             if depth > 0 { addKeeper(of: word, depth: depth, into: &found) }
             if found.count > before { return }
@@ -264,6 +269,13 @@ extension Reading {
     private static let rulers: Set<String> = [
         "government", "junta", "authority", "regime", "police", "parliament", "cabinet", "leadership",
     ]
+    private func isBodyName(_ word: Int) -> Bool {
+        guard relation(word) == .compound, hasChild(head(word) ?? word, .nmodPoss), !isPartOfCompoundParticiple(word),
+            let mention = mentionHeaded(by: word)
+        else { return false }
+        return entities[Int(mentions[mention].entity)].type == .organization
+    }
+
     private static let wholeLands: Set<String> = ["island", "republic", "kingdom", "nation", "country", "state"]
 
     private func addPossessors(of word: Int, asAgent: Bool, depth: Int, into found: inout [Referent]) {

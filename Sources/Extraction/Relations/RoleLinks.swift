@@ -90,7 +90,8 @@ extension Reading {
         }
         for owner in owners {
             let speaks = roleVerbs.spokesmen.contains(lemma(noun))
-            let verb = speaks ? roleVerbs.speak : kind.contains(.leads) ? roleVerbs.lead : roleVerbs.belong
+            let leads = kind.contains(.leads) && !headsPart(noun)
+            let verb = speaks ? roleVerbs.speak : leads ? roleVerbs.lead : roleVerbs.belong
             var link = Link(
                 source: bearer, target: owner, trigger: noun, clause: noun, verb: verb, eventClass: .other, weight: 100,
                 rule: rule)
@@ -100,6 +101,19 @@ extension Reading {
             links.append(link)
         }
     }
+
+    /// "Burma's democracy leader", "EU foreign policy chief", "Lahore police chief": the noun before the role tells what of
+    /// the owner is led.
+    private func headsPart(_ noun: Int) -> Bool {
+        children(noun).contains { child in
+            relation(child) == .compound && child < noun && mentionHeaded(by: child) == nil && tag(child) != .adj
+                && !isRole(child) && !Self.wholeBodies.contains(analysis.lemma(WordIndex(child)))
+        }
+    }
+
+    private static let wholeBodies: Set<String> = [
+        "state", "government", "party", "group", "rebel", "guerrilla", "cult",
+    ]
 
     private func ownersOfRole(_ noun: Int, besides bearer: Referent) -> [Referent] {
         var found: [Referent] = []

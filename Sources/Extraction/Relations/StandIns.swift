@@ -12,8 +12,9 @@ extension Reading {
         case .party: return takesSides(eventClass)
         case .undergoer where judges(eventClass):
             // "condemned the killing of Hariri" is not against Hariri.
-            let deed = verbs.eventNoun(lemma(nominal))?.eventClass
-            if deed == .assault || deed == .coerce { return false }
+            guard let deed = verbs.eventNoun(lemma(nominal)) else { break }
+            let frees = verbs.string(deed.verb) == "liberate" || verbs.string(deed.verb) == "free"
+            if !frees && (deed.eventClass == .assault || deed.eventClass == .coerce) { return false }
         case .owner, .modifier, .whole, .origin, .undergoer: break
         }
         switch tag(nominal) {
@@ -22,14 +23,21 @@ extension Reading {
         }
         let noun = verbs.actorNoun(lemma(nominal))
         if !noun.isDisjoint(with: [.body, .people, .role, .part]) {
-            return referent.way != .origin || noun.contains(.body) || touchesOwner(eventClass)
+            if referent.way != .origin || noun.contains(.body) { return true }
+            return touchesOwner(eventClass) && Self.locals.contains(analysis.lemma(WordIndex(nominal)))
         }
         return touchesOwner(eventClass) || noun.contains(.territory)
     }
 
+    /// People who belong to the place they are in; "a man in Istanbul" need not.
+    private static let locals: Set<String> = [
+        "civilian", "resident", "villager", "inhabitant", "people", "population", "citizen", "community", "member",
+        "life",
+    ]
+
     private func judges(_ eventClass: EventClass) -> Bool {
         switch eventClass {
-        case .accuse, .reject, .protest, .sanction, .threaten, .request: true
+        case .accuse, .reject, .protest, .sanction, .threaten, .request, .support, .agree: true
         default: false
         }
     }

@@ -202,7 +202,7 @@ extension Reading {
         for child in children(frame.verb) where relation(child) == .obl && mentionHeaded(by: child) == nil {
             guard has(preposition: .in, child) || has(preposition: .during, child),
                 let event = verbs.eventNoun(lemma(child)),
-                event.eventClass == .assault || event.eventClass == .coerce
+                event.eventClass == .assault || event.eventClass == .coerce, !event.effects.contains(.symmetric)
             else { continue }
             let doers = agents(ofEvent: child)
             guard !doers.isEmpty else { continue }
@@ -235,13 +235,15 @@ extension Reading {
     private func addPatients(of frame: Frame, _ sense: VerbSense, into links: inout [Link]) {
         guard frame.hasAgent, let patientWord = frame.patientWord else { return }
         if isLightVerb(frame, patientWord) { return }
-        // "stressed the risk of Russia's operation" is about a saying, not about Russia; "quoted Yeo" is.
+        // "stressed the risk of Russia's operation", "says one American was killed": about a saying; "quoted Yeo" is about Yeo.
         let isSaying = sense.effects.contains(.report) && sense.eventClass == .other
+        let isQuoting = Self.quotingVerbs.contains(analysis.lemma(WordIndex(frame.verb)))
+        if isCausative(frame.verb) { return }
         // The row is about an object it asks for ("sign a treaty"): its owner takes part, but undergoes nothing.
         let rule: Link.Rule = frame.isPassive ? .passive : .subjectObject
         for agent in frame.agents {
             for patient in frame.patients where patient.entity != agent.entity {
-                if isSaying && !patient.isNamed { continue }
+                if isSaying && !(isQuoting && patient.isNamed) { continue }
                 if !mayStand(patient, for: patientWord, in: sense.eventClass) { continue }
                 // "aid provided by both": who provides does nothing to the others who provide.
                 if frame.isPassive && frame.agents.contains(where: { $0.entity == patient.entity }) { continue }
@@ -254,6 +256,14 @@ extension Reading {
                 links.append(link)
             }
         }
+    }
+
+    private static let quotingVerbs: Set<String> = ["quote", "cite", "mention", "name"]
+
+    /// "got the G8 nations to agree": what the object does is the fact.
+    private func isCausative(_ verb: Int) -> Bool {
+        guard lemma(verb) == FunctionWord.get else { return false }
+        return children(verb).contains { (relation($0) == .xcomp || relation($0) == .advcl) && isInfinitive($0) }
     }
 
     /// Whether the object is the deed and the verb only its support; rules of nouns take it then.
@@ -392,6 +402,8 @@ extension Reading {
         if belongsToNoun(word, preposition, frame) || isAbsolute(word, preposition) { return }
         if let object = frame.patientWord, isLightVerb(frame, object) { return }
         if sense?.effects.contains(.idle) ?? false { return }
+        if isWhereabouts(preposition, sense, frame) || isAboutObject(frame) { return }
+        let isMoving = sense?.effects.contains(.motion) ?? false
         let actors = frame.isPassive && !frame.hasAgent ? frame.patients : frame.agents
         guard !actors.isEmpty else { return }
         if frame.isPassive && !frame.hasAgent && !(sense.map { movesPatient($0) } ?? false) { return }
@@ -402,6 +414,8 @@ extension Reading {
             (preposition == FunctionWord.to || preposition == FunctionWord.from) && verbs.eventNoun(lemma(word)) != nil
         for target in targets where isDeed || mayStand(target, for: word, in: sense?.eventClass ?? .other) {
             for agent in actors where agent.entity != target.entity {
+                // "Mexico's exports go to Texas": the goods go, not the owner.
+                if isMoving && !agent.isNamed && isGoods(frame) { continue }
                 var link = Link(
                     source: agent, target: target, trigger: frame.verb, clause: frame.verb, verb: verb,
                     particle: frame.particle, preposition: preposition, eventClass: sense?.eventClass ?? .other,
@@ -420,6 +434,32 @@ extension Reading {
             }
         }
     }
+
+    /// "detained a man in Istanbul": where a deed with an object of its own happens is not whom it is done to.
+    private func isWhereabouts(_ preposition: LemmaNumber, _ sense: VerbSense?, _ frame: Frame) -> Bool {
+        guard Self.isLocative(preposition), frame.patientWord != nil, !frame.isPassive, let sense, !sense.hasObjects
+        else {
+            return false
+        }
+        switch sense.eventClass {
+        case .coerce, .assault, .protest: return true
+        default: return false
+        }
+    }
+
+    /// "linked the group to al-Qaida" says something of the group, not of who links.
+    private func isAboutObject(_ frame: Frame) -> Bool {
+        if lemma(frame.verb) == contextVerbs.call, frame.particle.isUnknown, frame.patientWord != nil { return true }
+        return !frame.isPassive && Self.linkingVerbs.contains(analysis.lemma(WordIndex(frame.verb)))
+            && (frame.patientWord != nil || relation(frame.verb) == .aclRelcl)
+    }
+
+    private func isGoods(_ frame: Frame) -> Bool {
+        guard let word = frame.agentWord else { return false }
+        return verbs.actorNoun(lemma(word)).isDisjoint(with: [.body, .people, .role, .part])
+    }
+
+    private static let linkingVerbs: Set<String> = ["link", "tie", "connect", "compare", "liken", "relate"]
 
     /// "signed the pact, with Thailand as the lone critic": `with` behind a comma begins a clause of its own.
     private func isAbsolute(_ word: Int, _ preposition: LemmaNumber) -> Bool {
