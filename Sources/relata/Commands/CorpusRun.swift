@@ -64,6 +64,7 @@ struct CorpusRun {
             Self.outcome(of: document, output: render(document), verbose: verbose)
         }
         try pipeline.run(over: listing.files, recall: recallOutcome, render: renderOutcome) { result in
+            try Interruption.check()
             switch result {
             case .failure(let problem):
                 progress.finish()
