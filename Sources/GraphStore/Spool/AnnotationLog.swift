@@ -37,7 +37,7 @@ final class AnnotationLog: AnnotationSource {
             var annotation = try AnnotationCodec.decode(Data(buffer[..<first]))
             if withTexts {
                 var texts = ByteReader(buffer[first...])
-                while !texts.isAtEnd { annotation.sentenceTexts[try texts.count()] = try texts.string() }
+                while !texts.isAtEnd { annotation.sentenceTexts[Int(try texts.int32())] = try texts.string() }
             }
             try body(annotation)
         }

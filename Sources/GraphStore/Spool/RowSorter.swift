@@ -61,7 +61,7 @@ struct RowSorter {
     }
 
     /// Calls `body` with every row in the order of the keys.
-    func forEach(_ body: (Key, ArraySlice<UInt8>) throws -> Void) throws {
+    func read(_ body: (Key, ArraySlice<UInt8>) throws -> Void) throws {
         var cursor = try RowCursor(self)
         while let key = cursor.key {
             try body(key, cursor.row)

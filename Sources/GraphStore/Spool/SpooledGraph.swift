@@ -10,7 +10,7 @@ import Foundation
 /// the largest node and edge.
 public struct SpooledGraph: GraphSource {
     public let edgeCount: Int
-    public let statementCount: Int
+    public private(set) var statementCount: Int
     let numbers: SpoolNumbers
     private let labels: [String]
     private let detail: EvidenceDetail
@@ -28,7 +28,6 @@ public struct SpooledGraph: GraphSource {
         self.numbers = numbers
         self.detail = detail
         (documents, nodes, edges) = (writer.documents, writer.nodes, writer.edges)
-        statementCount = writer.edges.count
 
         var labels: [String] = []
         labels.reserveCapacity(numbers.ids.count)
@@ -36,12 +35,19 @@ public struct SpooledGraph: GraphSource {
         self.labels = labels
         var edgeCount = 0
         var last: (UInt64, UInt64)?
-        try edges.forEach { key, _ in
+        try edges.read { key, _ in
             let this = (key.high, key.low >> 32)
             if last.map({ $0 != this }) ?? true { edgeCount += 1 }
             last = this
         }
         self.edgeCount = edgeCount
+        statementCount = writer.edges.count
+        // Of documents that were read twice, statements are counted once.
+        if numbers.documentOfReading.count > numbers.days.count {
+            var statements = 0
+            try forEachEdge { statements += $0.count }
+            statementCount = statements
+        }
     }
 
     public var documentCount: Int { numbers.days.count }
@@ -57,7 +63,7 @@ public struct SpooledGraph: GraphSource {
 
     public func forEachDocument(_ body: (DocumentRecord) throws -> Void) throws {
         var pending: (number: UInt64, record: DocumentRecord)?
-        try documents.forEach { key, row in
+        try documents.read { key, row in
             let record = try SpoolCodec.document(row)
             if let last = pending {
                 guard last.number != key.high else {
@@ -78,7 +84,7 @@ public struct SpooledGraph: GraphSource {
     ) throws {
         var rows: [NodeReading] = []
         var current: UInt64 = 0
-        try sorter.forEach { key, row in
+        try sorter.read { key, row in
             if !rows.isEmpty && key.high != current {
                 try body(Node(id: numbers.ids[Int(current)], rows: rows))
                 rows.removeAll(keepingCapacity: true)
@@ -97,7 +103,7 @@ public struct SpooledGraph: GraphSource {
                 source: NodeIndex(Int(current.high >> 32)), verb: numbers.verbs[Int(current.high & 0xFFFF_FFFF)],
                 target: NodeIndex(Int(current.target)), rows: rows)
         }
-        try edges.forEach { key, row in
+        try edges.read { key, row in
             let this = (high: key.high, target: key.low >> 32)
             if !rows.isEmpty && this != current {
                 try body(edge())
