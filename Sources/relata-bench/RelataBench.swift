@@ -32,7 +32,10 @@ struct RelataBench: ParsableCommand {
     @Option(help: "Only one build, with so many jobs.") var jobs: Int?
     @Flag(help: "Write that corpus to standard output as JSONL instead.") var corpus = false
 
+    @Flag(help: "Measure the difference of two graphs of so many edges instead.") var diff = false
+
     func run() throws {
+        if diff { return DiffBench(edges: edges).run() }
         if corpus {
             var corpus = try VariedCorpus(paths: paths, seed: 7)
             while corpus.words < words && !corpus.isEmpty { FileHandle.standardOutput.write(Data(corpus.next())) }

@@ -6,11 +6,23 @@ protocol AnnotationSource {
     func forEachAnnotation(withTexts: Bool, _ body: (DocumentAnnotation) throws -> Void) throws
 }
 
+/// What a document says, in few bytes.
+public struct PackedAnnotation: Sendable {
+    let record: Data
+    let texts: [UInt8]
+}
+
 /// Annotations kept in a scratch file, in the order in which they came.
 final class AnnotationLog: AnnotationSource {
     private let file = ScratchFile()
 
-    func add(_ annotation: DocumentAnnotation, withTexts: Bool) throws {
+    func add(_ packed: PackedAnnotation) throws {
+        try withUnsafeBytes(of: (UInt64(packed.record.count), UInt64(packed.texts.count))) { try file.append($0) }
+        try packed.record.withUnsafeBytes { try file.append($0) }
+        try packed.texts.withUnsafeBytes { try file.append($0) }
+    }
+
+    static func pack(_ annotation: DocumentAnnotation, withTexts: Bool) -> PackedAnnotation {
         var texts = ByteWriter()
         if withTexts {
             for (ordinal, text) in annotation.sentenceTexts.sorted(by: { $0.key < $1.key }) {
@@ -18,10 +30,7 @@ final class AnnotationLog: AnnotationSource {
                 texts.string(text)
             }
         }
-        let record = AnnotationCodec.encode(annotation)
-        try withUnsafeBytes(of: (UInt64(record.count), UInt64(texts.bytes.count))) { try file.append($0) }
-        try record.withUnsafeBytes { try file.append($0) }
-        try texts.bytes.withUnsafeBytes { try file.append($0) }
+        return PackedAnnotation(record: AnnotationCodec.encode(annotation), texts: texts.bytes)
     }
 
     func forEachAnnotation(withTexts: Bool, _ body: (DocumentAnnotation) throws -> Void) throws {

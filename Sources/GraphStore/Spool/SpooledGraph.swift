@@ -124,7 +124,14 @@ public final class GraphSpool {
     public init(evidence detail: EvidenceDetail = .text) { self.detail = detail }
 
     /// Adds what one document says. A document of the same id and fingerprint is joined with it, not counted again.
-    public func add(_ annotation: DocumentAnnotation) throws { try log.add(annotation, withTexts: detail == .text) }
+    public func add(_ annotation: DocumentAnnotation) throws { try add(Self.pack(annotation, evidence: detail)) }
+
+    /// The same in two steps, of which the first, which takes longer, may run on any thread.
+    public static func pack(_ annotation: DocumentAnnotation, evidence detail: EvidenceDetail) -> PackedAnnotation {
+        AnnotationLog.pack(annotation, withTexts: detail == .text)
+    }
+
+    public func add(_ packed: PackedAnnotation) throws { try log.add(packed) }
 
     /// The graph of all that was added, the same whatever the order.
     public func finish() throws -> SpooledGraph { try SpooledGraph(log, evidence: detail) }

@@ -61,12 +61,12 @@ struct Build: ParsableCommand {
         let pipeline = try analysis.pipeline(reader: corpus.reader, parsing: .candidates)
         let spool = GraphSpool(evidence: evidence)
         var run = CorpusRun(corpus.paths, pipeline: pipeline, common: common)
-        let links = coMentions
+        let (links, detail) = (coMentions, evidence)
         var crowded = 0
-        try run.forEach(render: { read -> (DocumentAnnotation, Int) in
+        try run.forEach(render: { read -> (PackedAnnotation, Int) in
             var annotation = read.annotation
             let crowded = links ? annotation.addCoMentions() : 0
-            return (annotation, crowded)
+            return (GraphSpool.pack(annotation, evidence: detail), crowded)
         }) {
             try spool.add($0)
             crowded += $1
