@@ -33,10 +33,15 @@ test: build python lint
 	RELATA_BINARY="$(BIN)/relata" RELATA_PYTHON="$(CURDIR)/$(PYTHON)" RELATA_SHARED="$(abspath $(SHARED))" \
 		swift test --skip-build
 
-bench: dependencies
+# Words of the corpus that builds are measured on.
+BENCH_WORDS ?= 5000000
+
+bench: build
 	swift build $(RELEASE) --product relata-bench
 	"$(BIN)/relata-bench" seeds
 	"$(BIN)/relata-bench" --store "$(BIN)/bench.relata"
+	"$(BIN)/relata-bench" --diff
+	"$(BIN)/relata-bench" --relata "$(BIN)/relata" --words $(BENCH_WORDS) seeds $(wildcard $(SHARED)/seeds)
 
 python: dependencies
 	@[ -x $(PYTHON) ] || python3 -m venv .venv

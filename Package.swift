@@ -22,6 +22,7 @@ let package = Package(
         .target(name: "CKernels"),
         .target(name: "CModelData", exclude: ["model"]),
         .target(name: "CLexiconData", exclude: ["tables"]),
+        .target(name: "CRules"),
 
         // The values all stages speak, and the graph
         .target(name: "Annotation"),
@@ -46,7 +47,7 @@ let package = Package(
             dependencies: ["EntityGraph", "Annotation", .product(name: "GRDB", package: "GRDB.swift")]),
         .target(
             name: "Pipeline",
-            dependencies: ["Annotation", "Corpus", "Linguistics", "Lexicon", "Extraction", "EntityGraph"]),
+            dependencies: ["Annotation", "Corpus", "Linguistics", "Lexicon", "Extraction", "EntityGraph", "CRules"]),
         .target(name: "Training", dependencies: ["Annotation", "Learning", "Linguistics", "Lexicon"]),
 
         // The commands

@@ -1,12 +1,17 @@
-/// A PLOVER event type, or `other`. Source: Open Event Data Alliance, PLOVER codebook.
+/// A PLOVER event type, or `other`; or no act at all, only that a sentence mentions both. Source: Open Event Data Alliance, PLOVER codebook.
 public enum EventClass: UInt8, Sendable, CaseIterable, Comparable {
     case agree, consult, support, concede, cooperate, aid, retreat, request, accuse, reject, threaten, protest, sanction
     case mobilize, coerce, assault, other
+    /// Plain co-occurrence, which no act is mixed up with.
+    case coMention
+
+    /// What stands for the verb where there is none.
+    public static let coMentionVerb = "co-mention"
 
     static let names = [
         "AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "REQUEST", "ACCUSE", "REJECT",
         "THREATEN",
-        "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT", "OTHER",
+        "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT", "OTHER", "CO_MENTION",
     ]
 
     public var name: String { Self.names[Int(rawValue)] }

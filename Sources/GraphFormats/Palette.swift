@@ -25,6 +25,7 @@ enum Palette {
         case .sanction, .mobilize: "#D6604D"
         case .coerce, .assault: "#B2182B"
         case .other: "#6E6E6E"
+        case .coMention: "#B8B8B8"
         }
     }
 }

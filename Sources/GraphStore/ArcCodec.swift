@@ -33,13 +33,7 @@ enum ArcCodec {
         of node: NodeIndex, _ data: Data, in version: StoredVersion
     ) throws(BlobDamage) -> (leaving: [Edge], entering: [Edge]) {
         var reader = try ByteReader(sealed: data)
-        var lists: ([Edge], [Edge]) = ([], [])
-        let leaving = try reader.count()
-        lists.0.reserveCapacity(leaving)
-        for _ in 0..<leaving {
-            let (other, verb, tallies) = try arc(&reader, version)
-            lists.0.append(Edge(source: node, verb: verb, target: other, tallies: tallies))
-        }
+        var lists: ([Edge], [Edge]) = (try leaving(node, &reader, version), [])
         let entering = try reader.count()
         lists.1.reserveCapacity(entering)
         for _ in 0..<entering {
@@ -47,6 +41,25 @@ enum ArcCodec {
             lists.1.append(Edge(source: other, verb: verb, target: node, tallies: tallies))
         }
         return lists
+    }
+
+    /// The edges that leave a node.
+    static func leaving(_ node: NodeIndex, _ data: Data, in version: StoredVersion) throws(BlobDamage) -> [Edge] {
+        var reader = try ByteReader(sealed: data)
+        return try leaving(node, &reader, version)
+    }
+
+    private static func leaving(
+        _ node: NodeIndex, _ reader: inout ByteReader, _ version: StoredVersion
+    ) throws(BlobDamage) -> [Edge] {
+        let count = try reader.count()
+        var edges: [Edge] = []
+        edges.reserveCapacity(count)
+        for _ in 0..<count {
+            let (other, verb, tallies) = try arc(&reader, version)
+            edges.append(Edge(source: node, verb: verb, target: other, tallies: tallies))
+        }
+        return edges
     }
 
     private static func arc(

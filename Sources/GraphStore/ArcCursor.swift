@@ -9,6 +9,7 @@ import GRDB
 /// statements and edges count; those on nodes do not.
 struct ArcCursor {
     private let version: StoredVersion
+    private let db: Database
     private let statement: Statement
     private let filter: GraphFilter
     private let speaker: NodeIndex?
@@ -18,6 +19,7 @@ struct ArcCursor {
 
     init(_ version: StoredVersion, _ filter: StoreFilter, _ db: Database) throws {
         self.version = version
+        self.db = db
         self.filter = filter.statements
         try version.requirePresence(db)
         statement = try db.makeStatement(sql: "SELECT edges FROM arcs WHERE id = ?")
@@ -41,6 +43,21 @@ struct ArcCursor {
         let leaving = all.leaving.compactMap(narrowed)
         let entering = all.entering.compactMap(narrowed)
         return (leaving + entering.filter(\.isSymmetric), entering + leaving.filter { $0.isLoop || $0.isSymmetric })
+    }
+
+    /// Calls `body` with every edge of the version that the filter lets through, in the graph's order.
+    func forEachEdge(_ body: (Edge) throws -> Void) throws {
+        let rows = try Row.fetchCursor(
+            db, sql: "SELECT id, edges FROM arcs WHERE id >= ? AND id < ? ORDER BY id",
+            arguments: [version.row(0), version.endOfRows])
+        while let row = try rows.next() {
+            let node = NodeIndex(Int(try row.decode(Int64.self, atIndex: 0) - version.row(0)))
+            guard node.offset < version.nodeCount else { throw BlobDamage(detail: "no such node") }
+            let data = try row.decode(Data.self, atIndex: 1)
+            for edge in try ArcCodec.leaving(node, data, in: version) {
+                if let edge = narrowed(edge) { try body(edge) }
+            }
+        }
     }
 
     func edges(of node: NodeIndex, _ direction: Direction) throws -> [Edge] {

@@ -17,6 +17,12 @@ struct ByteReader {
         guard Checksum.of(bytes[..<end]) == sum else { throw BlobDamage(detail: "the checksum of a record is wrong") }
     }
 
+    /// Bytes that never left this process, without a checksum.
+    init(_ slice: ArraySlice<UInt8>) {
+        bytes = Array(slice)
+        end = bytes.count
+    }
+
     var isAtEnd: Bool { position == end }
 
     @inline(__always)
@@ -71,6 +77,13 @@ struct ByteReader {
         let length = try count()
         defer { position += length }
         return String(decoding: bytes[position..<(position + length)], as: UTF8.self)
+    }
+
+    /// The bytes of a string.
+    mutating func bytes<T>(_ body: (UnsafeBufferPointer<UInt8>) -> T) throws(BlobDamage) -> T {
+        let length = try count()
+        defer { position += length }
+        return bytes.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[position..<(position + length)])) }
     }
 
     /// Passes over a part that `ByteWriter.append` wrote.

@@ -13,6 +13,8 @@ struct ByteWriter {
         bytes.append(UInt8(rest))
     }
 
+    mutating func removeAll() { bytes.removeAll(keepingCapacity: true) }
+
     /// For numbers that are never negative.
     mutating func count(_ value: Int) { unsigned(UInt64(value)) }
 
@@ -29,6 +31,8 @@ struct ByteWriter {
         count(value.utf8.count)
         bytes.append(contentsOf: value.utf8)
     }
+
+    mutating func append(raw other: [UInt8]) { bytes.append(contentsOf: other) }
 
     mutating func append(_ other: ByteWriter) {
         count(other.bytes.count)

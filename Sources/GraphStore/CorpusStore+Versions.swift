@@ -53,7 +53,7 @@ extension CorpusStore {
             let row = try Row.fetchOne(
                 db,
                 sql: """
-                    SELECT id, label, documents, nodes, edges, verbs, days FROM version \(condition)
+                    SELECT id, label, documents, nodes, edges, verbs, days, statements FROM version \(condition)
                     ORDER BY id DESC LIMIT 1
                     """, arguments: arguments)
             guard let row else { throw try absence(of: label, db) }

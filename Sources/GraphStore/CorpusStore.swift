@@ -34,6 +34,8 @@ public struct CorpusStore: Sendable {
         self.path = path
         do {
             database = try DatabaseQueue(path: path, configuration: configuration)
+        } catch let error as CancellationError {
+            throw error
         } catch {
             throw StoreError(error, path: path)
         }
@@ -43,6 +45,8 @@ public struct CorpusStore: Sendable {
     func read<T>(_ body: (Database) throws -> T) throws -> T {
         do {
             return try database.read(body)
+        } catch let error as CancellationError {
+            throw error
         } catch {
             throw StoreError(error, path: path)
         }

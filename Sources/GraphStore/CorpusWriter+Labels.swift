@@ -115,23 +115,11 @@ extension CorpusWriter {
             try delete(version, db)
         }
         let rows = new.sorted()
-        var builder = GraphBuilder(evidence: .none)
-        var identities: [(id: String, fingerprint: UInt64)] = []
-        for row in rows {
-            let data = try Data.fetchOne(db, sql: "SELECT annotation FROM document WHERE id = ?", arguments: [row])
-            guard let data else { throw BlobDamage(detail: "a document is not there") }
-            let annotation = try AnnotationCodec.decode(data)
-            identities.append((annotation.id, annotation.fingerprint))
-            builder.add(annotation)
-        }
-        let graph = builder.finish()
+        let graph = try SpooledGraph(StoredDocuments(db: db, rows: rows), evidence: .none)
         let version = try insert(label, graph, db)
         let member = try db.makeStatement(sql: "INSERT INTO member (version, document, number) VALUES (?, ?, ?)")
-        for (row, identity) in zip(rows, identities) {
-            guard let number = graph.document(identity.id, fingerprint: identity.fingerprint) else {
-                preconditionFailure("the graph holds what it was built from")
-            }
-            try member.execute(arguments: [version, row, number.offset])
+        for (row, number) in zip(rows, graph.numbers.documentOfReading) {
+            try member.execute(arguments: [version, row, number])
         }
         try Projection(of: graph, version: version).write(db)
         return LabelChange(
@@ -139,7 +127,9 @@ extension CorpusWriter {
             documents: new.count)
     }
 
-    private func insert(_ label: String, _ graph: Graph, _ db: Database) throws -> Int64 {
+    private func insert(_ label: String, _ graph: SpooledGraph, _ db: Database) throws -> Int64 {
+        var documents: [DocumentRecord] = []
+        try graph.forEachDocument { documents.append($0) }
         let dates = graph.publicationDates
         try db.execute(
             sql: """
@@ -148,9 +138,9 @@ extension CorpusWriter {
                 VALUES (?, strftime('%Y-%m-%dT%H:%M:%SZ', 'now'), ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
             arguments: [
-                label, graph.documents.count, graph.documents.reduce(0) { $0 + $1.wordCount }, graph.nodes.count,
-                graph.edges.count, graph.edges.reduce(0) { $0 + $1.count }, dates?.first.packed, dates?.last.packed,
-                Projection.verbBlob(graph), Projection.dayBlob(graph),
+                label, documents.count, documents.reduce(0) { $0 + $1.wordCount }, graph.nodeCount,
+                graph.edgeCount, graph.statementCount, dates?.first.packed, dates?.last.packed,
+                Projection.verbBlob(graph), Projection.dayBlob(documents),
             ])
         return db.lastInsertedRowID
     }

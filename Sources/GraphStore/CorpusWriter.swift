@@ -100,6 +100,8 @@ public final class CorpusWriter {
     func write<T>(_ body: (Database) throws -> T) throws -> T {
         do {
             return try store.database.write(body)
+        } catch let error as CancellationError {
+            throw error
         } catch {
             throw StoreError(error, path: store.path)
         }
@@ -108,6 +110,8 @@ public final class CorpusWriter {
     func outside<T>(_ body: (Database) throws -> T) throws -> T {
         do {
             return try store.database.writeWithoutTransaction(body)
+        } catch let error as CancellationError {
+            throw error
         } catch {
             throw StoreError(error, path: store.path)
         }

@@ -13,7 +13,7 @@ enum Schema {
     }
 
     /// One step each, from the version before to its own; the first makes the tables.
-    static var steps: [(Database) throws -> Void] { [createTables, createTextIndex] }
+    static var steps: [(Database) throws -> Void] { [createTables, createTextIndex, createSpellings] }
 
     static var current: Int { steps.count }
 
@@ -83,5 +83,11 @@ enum Schema {
                     text, content = 'sentence', content_rowid = 'id', tokenize = 'unicode61 remove_diacritics 2');
                 INSERT INTO sentence_text (sentence_text) VALUES ('rebuild');
                 """)
+    }
+
+    /// Version 3: folded names by the page, to be searched.
+    private static func createSpellings(_ db: Database) throws {
+        try db.execute(sql: "CREATE TABLE spellings (id INTEGER PRIMARY KEY, names BLOB NOT NULL) STRICT")
+        try SpellingPage.writeAll(db)
     }
 }

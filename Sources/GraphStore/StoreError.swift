@@ -1,3 +1,4 @@
+import Foundation
 import GRDB
 
 /// Why a store cannot be used. Facts only; the command words them.
@@ -36,6 +37,8 @@ extension StoreError {
         case let error as StoreError: self = error
         case let error as BlobDamage: self = .damaged(path: path, detail: error.detail)
         case let error as DatabaseError: self.init(error, path: path)
+        case let error as ScratchFailure:
+            self = .inaccessible(path: error.folder, detail: String(cString: strerror(error.code)))
         case let error as RowDecodingError: self = .damaged(path: path, detail: "\(error)")
         default: self = .inaccessible(path: path, detail: "\(error)")
         }

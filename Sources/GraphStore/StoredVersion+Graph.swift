@@ -23,7 +23,7 @@ extension StoredVersion {
         }
     }
 
-    private func forEachAnnotation(
+    func forEachAnnotation(
         _ db: Database, withTexts: Bool, _ body: (DocumentAnnotation) throws -> Void
     ) throws {
         let rows = try Row.fetchCursor(

@@ -43,15 +43,39 @@ extension StoredVersion {
     }
 
     /// Entities one of whose names is near to what was typed, best first: those with all its words, then those that
-    /// begin with it, then those a few typing errors away. O(names · length).
+    /// begin with it, then those a few typing errors away. One look at the letters of all names; O(names · length).
     public func search(_ name: String, limit: Int = 20) throws -> [Suggestion] {
+        guard let query = NameQuery(name) else { return [] }
         let all = try store.read { db -> NameExcerpt in
             try requirePresence(db)
-            return try excerpt(of: nil, db)
+            return try excerpt(of: Set(try nearest(query, limit, db)), db)
         }
         return try all.lookup().suggestions(for: name, limit: limit).map {
             Suggestion(entity: all.entities[$0.node.offset], name: $0.name)
         }
+    }
+
+    /// The nodes with the nearest names; of several as near, those that are mentioned most.
+    private func nearest(_ query: NameQuery, _ limit: Int, _ db: Database) throws -> [NodeIndex] {
+        struct Hit: Comparable {
+            var cost: Int
+            var mentions: Int
+            var node: Int
+
+            static func < (a: Hit, b: Hit) -> Bool { (a.cost, -a.mentions, a.node) < (b.cost, -b.mentions, b.node) }
+        }
+        var best: [Hit] = []
+        let rows = try Row.fetchCursor(
+            db, sql: "SELECT id, names FROM spellings WHERE id >= ? AND id < ? ORDER BY id",
+            arguments: [row(0), endOfRows])
+        while let row = try rows.next() {
+            let page = Int(try row.decode(Int64.self, atIndex: 0) - self.row(0))
+            try SpellingPage.search(try row.decode(Data.self, atIndex: 1), from: page * Projection.pageSize, query) {
+                best.append(Hit(cost: $0, mentions: $1, node: $2))
+            }
+            if best.count >= 4096 && best.count >= 4 * limit { best = Array(best.sorted().prefix(limit)) }
+        }
+        return best.sorted().prefix(limit).filter { $0.node < nodeCount }.map { NodeIndex($0.node) }
     }
 
     /// Entities by their numbers, in the order of the numbers.

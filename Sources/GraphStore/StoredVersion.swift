@@ -13,6 +13,7 @@ public struct StoredVersion: Sendable {
     public let documentCount: Int
     public let nodeCount: Int
     public let edgeCount: Int
+    public let statementCount: Int
     /// The documents grouped into independent sources.
     public let sources: SourceClusters
     let id: Int64
@@ -27,6 +28,7 @@ public struct StoredVersion: Sendable {
         documentCount = try row.decode(Int.self, atIndex: 2)
         nodeCount = try row.decode(Int.self, atIndex: 3)
         edgeCount = try row.decode(Int.self, atIndex: 4)
+        statementCount = try row.decode(Int.self, atIndex: 7)
         var reader = try ByteReader(sealed: try row.decode(Data.self, atIndex: 5))
         var verbs: [String] = []
         for _ in 0..<(try reader.count()) { verbs.append(try reader.string()) }
@@ -66,4 +68,14 @@ public struct StoredEntity: Hashable, Sendable {
     public var type: EntityType
     public var mentions: Int
     public var documents: Int
+}
+
+extension StoredEntity {
+    /// The same of a graph in memory.
+    public init(_ graph: Graph, _ index: NodeIndex) {
+        let node = graph[index]
+        self.init(
+            index: index, id: node.id, label: node.label, type: node.type, mentions: node.mentionCount,
+            documents: node.documentCount)
+    }
 }

@@ -27,7 +27,24 @@ struct RelataBench: ParsableCommand {
         String?
     @Option(help: "Edges of the store to make.") var edges = 1_000_000
 
+    @Option(help: "Measure builds of the command at this path instead, on a corpus made of PATHS.") var relata: String?
+    @Option(help: "Words of that corpus.") var words = 1_000_000
+    @Option(help: "Only one build, with so many jobs.") var jobs: Int?
+    @Flag(help: "Write that corpus to standard output as JSONL instead.") var corpus = false
+
+    @Flag(help: "Measure the difference of two graphs of so many edges instead.") var diff = false
+
     func run() throws {
+        if diff { return DiffBench(edges: edges).run() }
+        if corpus {
+            var corpus = try VariedCorpus(paths: paths, seed: 7)
+            while corpus.words < words && !corpus.isEmpty { FileHandle.standardOutput.write(Data(corpus.next())) }
+            return
+        }
+        if let relata {
+            let bench = ScaleBench(relata: relata, paths: paths, words: words)
+            return try jobs.map { try bench.runOnce(jobs: $0, store: store) } ?? bench.run()
+        }
         if let store { return try StoreBench(path: store, edges: edges).run() }
         if products {
             for line in ProductBench.lines() { print(line) }

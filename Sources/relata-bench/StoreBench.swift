@@ -31,9 +31,23 @@ struct StoreBench {
                 try version.shortestPath(from: $0.index, to: others[0].index)?.steps.count ?? 0
             }
         }
+        try measureWhole(version)
     }
 
-    private func measure(_ name: String, _ group: [StoredEntity], _ body: (StoredEntity) throws -> Int) throws {
+    /// Questions that look at the whole version, and its export.
+    private func measureWhole(_ version: StoredVersion) throws {
+        for name in ["org:e12345", "e77", "e123456 ", "nobody at all", "e9999x"] {
+            try measure("search for \(name)", [0]) { _ in try version.search(name).count }
+        }
+        for measure in [Centrality.mentions, .weightedDegree, .pageRank] {
+            try self.measure("rank by \(measure.rawValue)", [0]) { _ in
+                try version.ranking(by: measure, limit: 20).count
+            }
+        }
+        try measure("stats", [0]) { _ in try version.statistics().edges }
+    }
+
+    private func measure<T>(_ name: String, _ group: [T], _ body: (T) throws -> Int) throws {
         let clock = ContinuousClock()
         var size = 0
         let times = try group.map { entity in try clock.measure { size += try body(entity) }.milliseconds }.sorted()

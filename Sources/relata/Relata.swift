@@ -28,6 +28,7 @@ struct Relata: ParsableCommand {
     /// Parses and runs, and turns every ending into the exit status that the manual promises.
     static func main() {
         StandardOutput.ignoreWriteSignals()
+        Interruption.install()
         do {
             var command = try parseAsRoot()
             try command.run()
@@ -35,6 +36,8 @@ struct Relata: ParsableCommand {
         } catch let status as ExitStatus {
             try? StandardOutput.shared.flush()
             status.exitProcess()
+        } catch is CancellationError {
+            Interruption.finish()
         } catch is ClosedPipe {
             ExitStatus.success.exitProcess()
         } catch {

@@ -199,7 +199,7 @@ import Testing
     @Test(arguments: 0..<20) func `degrees and statistics count`(seed: Int) {
         let graph = Self.graph(seed: seed)
         let adjacency = Adjacency(graph)
-        let statistics = adjacency.statistics()
+        let statistics = graph.statistics()
         let n = graph.nodes.count
         var links = 0
         for a in 0..<n {

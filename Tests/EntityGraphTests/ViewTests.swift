@@ -49,7 +49,7 @@ import Testing
             #expect(
                 graph.foldedEdges(by: folding).allSatisfy { $0.verbs.reduce(0) { $0 + $1.count } == $0.edge.count })
         }
-        let pairs = Set(graph.edges.map { [$0.source, $0.target] })
+        let pairs = Set(graph.edges.map { "\($0.source.value) \($0.target.value) \($0.isCoMention)" })
         #expect(graph.folded(by: .pair).edges.count == pairs.count)
         #expect(graph.folded(by: .eventClass).edges.allSatisfy { EventClass(name: $0.verb) == $0.dominantClass })
     }

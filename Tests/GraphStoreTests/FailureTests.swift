@@ -80,20 +80,27 @@ import Testing
         #expect(try Data(contentsOf: URL(fileURLWithPath: path)) == before)
     }
 
-    @Test func `a store of an older program is brought up to date and a copy kept`() throws {
+    /// What each version of the schema lacks of the next ones.
+    @Test(arguments: [(1, ["sentence_text", "spellings"]), (2, ["spellings"])])
+    func `a store of an older program is brought up to date and a copy kept`(old: Int, missing: [String]) throws {
         let documents = try fill()
         try DatabaseQueue(path: path).write { db in
-            try db.execute(sql: "DROP TABLE sentence_text")
-            try db.execute(sql: "PRAGMA user_version = 1")
+            for table in missing { try db.execute(sql: "DROP TABLE \(table)") }
+            try db.execute(sql: "PRAGMA user_version = \(old)")
         }
         let version = try CorpusStore(reading: path).version("x")
-        #expect(try version.graph() == SampleCorpus.graph(documents))
+        let graph = SampleCorpus.graph(documents)
+        #expect(try version.graph() == graph)
         #expect(try version.sentences(matching: "russia", limit: 100).count == documents.count)
-        let copy = path + ".v1"
-        #expect(try folder.names().contains("corpus.relata.v1"))
-        let old = try DatabaseQueue(path: copy)
-        #expect(try old.read { try Int.fetchOne($0, sql: "PRAGMA user_version") } == 1)
-        #expect(try old.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM document") } == documents.count)
+        for name in ["nato", "cafe", "stoltenburg"] {
+            let expected = NameLookup(graph).suggestions(for: name, limit: 20)
+            #expect(try version.search(name).map(\.entity.index) == expected.map(\.node))
+        }
+        let copy = path + ".v\(old)"
+        #expect(try folder.names().contains("corpus.relata.v\(old)"))
+        let before = try DatabaseQueue(path: copy)
+        #expect(try before.read { try Int.fetchOne($0, sql: "PRAGMA user_version") } == old)
+        #expect(try before.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM document") } == documents.count)
     }
 
     /// Bytes of the file are changed at random; the store may answer or throw, but must throw its own errors.
@@ -124,6 +131,9 @@ import Testing
             attempt { _ = try version.graph() }
             attempt { _ = try version.sentences(matching: "russia") }
             attempt { _ = try version.search("nato") }
+            attempt { _ = try version.statistics() }
+            attempt { _ = try version.ranking(by: .pageRank) }
+            attempt { _ = try version.spooled().collected() }
             for node in 0..<max(1, min(20, version.nodeCount)) {
                 attempt { _ = try version.neighbors(of: NodeIndex(node), depth: 2) }
                 attempt { _ = try version.shortestPath(from: NodeIndex(node), to: NodeIndex(0), direction: .both) }

@@ -115,6 +115,42 @@ import Testing
         }
     }
 
+    @Test func `searches find what the graph suggests`() throws {
+        let lookup = NameLookup(graph)
+        for name in [
+            "nato", "cafe", "stoltenberg", "jens", "Jens Stoltenburg", "allaince", "e1", "zzz", "", "inside nul",
+        ] {
+            for limit in [1, 3, 100] {
+                let expected = lookup.suggestions(for: name, limit: limit)
+                let found = try version.search(name, limit: limit)
+                #expect(found.map(\.entity.index) == expected.map(\.node), "\(name)")
+                #expect(found.map { Array($0.name.utf8) } == expected.map { Array($0.name.utf8) }, "\(name)")
+            }
+        }
+    }
+
+    @Test(arguments: Self.filters, Centrality.allCases)
+    func `ranks are those of the filtered graph`(filter: GraphFilter, measure: Centrality) throws {
+        let part = graph.filtered(filter)
+        let expected = Adjacency(part).ranking(by: measure)
+        let found = try version.ranking(by: measure, filter: StoreFilter(filter))
+        #expect(found.map(\.entity.id) == expected.map { part[$0.node].id })
+        #expect(found.map(\.score) == expected.map(\.score))
+        let places = expected.filter { part[$0.node].type == .place }.prefix(2)
+        let best = try version.ranking(by: measure, type: .place, filter: StoreFilter(filter), limit: 2)
+        #expect(best.map(\.entity.id) == places.map { part[$0.node].id })
+    }
+
+    @Test(arguments: Self.filters)
+    func `statistics are those of the filtered graph`(filter: GraphFilter) throws {
+        var expected = graph.filtered(filter).statistics()
+        expected.evidence = expected.statements
+        #expect(try version.statistics(filter: StoreFilter(filter)) == expected)
+        expected = graph.statistics()
+        expected.evidence = expected.statements
+        #expect(try version.statistics() == expected)
+    }
+
     @Test func `a timeline counts every statement between two entities`() throws {
         for a in graph.nodeIndices {
             for b in graph.nodeIndices where a < b {

@@ -1,6 +1,6 @@
 import Annotation
 
-extension Adjacency {
+extension LinkNetwork {
     /// For every node the number of pairs of others whose shortest paths lead through it, each pair counted by the share
     /// of its shortest paths that do. Paths follow arcs and count steps; several edges between two nodes are one arc.
     /// With `both`, every unordered pair counts twice.

@@ -33,11 +33,11 @@ public struct Components: Hashable, Sendable {
     }
 }
 
-extension Adjacency {
+extension LinkNetwork {
     /// Sets of nodes joined by edges in whatever direction. Disjoint sets, O((nodes + edges) α(nodes)).
     public func weakComponents() -> Components {
-        var forest = DisjointSets(graph.nodes.count)
-        for edge in graph.edges { forest.unite(edge.source.offset, edge.target.offset) }
+        var forest = DisjointSets(nodeCount)
+        for i in 0..<links.count { forest.unite(Int(links.sources[i]), Int(links.targets[i])) }
         let (labels, count) = forest.numbered()
         return Components(labels: labels, count: count)
     }

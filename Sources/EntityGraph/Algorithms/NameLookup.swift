@@ -78,16 +78,14 @@ public struct NameLookup: Sendable {
 
     /// Entities one of whose names holds all words of the query or begins with it, then those a few typing errors away.
     public func suggestions(for query: String, limit: Int = 5) -> [Suggestion] {
-        let query = NameFolding.fold(query)
-        let bytes = Array(query.utf8)
-        let words = query.split(separator: " ").map { Array($0.utf8) }
-        guard !bytes.isEmpty else { return [] }
+        guard let query = NameQuery(query) else { return [] }
         var found: [(cost: Int, suggestion: Suggestion)] = []
         for i in graph.nodes.indices {
             let node = graph.nodes[i]
             var best: (cost: Int, name: String)?
             for name in [node.label] + Self.names(node) {
-                guard let cost = Self.cost(of: NameFolding.fold(name), for: bytes, words) else { continue }
+                var folded = NameFolding.fold(name)
+                guard let cost = folded.withUTF8({ query.cost(of: $0) }) else { continue }
                 if best.map({ cost < $0.cost }) ?? true { best = (cost, name) }
             }
             if let best { found.append((best.cost, Suggestion(node: NodeIndex(i), name: best.name))) }
@@ -96,24 +94,6 @@ public struct NameLookup: Sendable {
             $0.cost != $1.cost ? $0.cost < $1.cost : isMoreMentioned($0.suggestion.node, $1.suggestion.node)
         }
         return found.prefix(limit).map(\.suggestion)
-    }
-
-    private static func cost(of name: String, for query: [UInt8], _ words: [[UInt8]]) -> Int? {
-        let bytes = Array(name.utf8)
-        let parts = name.split(separator: " ").map { Array($0.utf8) }
-        if words.allSatisfy(parts.contains) { return 1 }
-        if query.count >= 3 && bytes.starts(with: query) { return 2 }
-        let limit = min(3, max(1, query.count / 4))
-        var best = NameFolding.distance(query, bytes, limit: limit)
-        // A slip in one word of a longer name, `Stoltenburg`.
-        if words.count == 1 && query.count >= 5 {
-            for part in parts {
-                if let distance = NameFolding.distance(query, part, limit: limit) {
-                    best = min(best ?? .max, distance + 1)
-                }
-            }
-        }
-        return best.map { $0 + 2 }
     }
 
     /// The texts that name the node, each once.

@@ -1,6 +1,6 @@
 import Annotation
 
-extension Adjacency {
+extension LinkNetwork {
     /// The share of time a random reader spends at every node: with the chance `damping` it follows an arc, chosen by
     /// the number of statements, and else it jumps anywhere, as it does from a node without arcs out. Sums to 1.
     ///
@@ -10,9 +10,9 @@ extension Adjacency {
     ///
     ///     let shares = Adjacency(graph).pageRank()
     public func pageRank(damping: Double = 0.85, tolerance: Double = 1e-10, iterations: Int = 200) -> [Double] {
-        let count = graph.nodes.count
+        let count = nodeCount
         guard count > 0 else { return [] }
-        let outWeight = graph.nodes.indices.map { arcs(from: NodeIndex($0)).reduce(0) { $0 + Double($1.weight) } }
+        let outWeight = (0..<nodeCount).map { arcs(from: NodeIndex($0)).reduce(0) { $0 + Double($1.weight) } }
         var rank = [Double](repeating: 1 / Double(count), count: count)
         var next = rank
         for _ in 0..<iterations {

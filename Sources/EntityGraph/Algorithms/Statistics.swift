@@ -35,41 +35,72 @@ public struct GraphStatistics: Hashable, Sendable {
     }
 }
 
-extension Adjacency {
+/// Counts a graph whose parts come one by one: edges in the graph's order, nodes in any.
+public struct StatisticsCounter {
+    private var links: Links
+    private var mentions = 0
+    private var evidence = 0
+    private var statements = 0
+    private var byType: [EntityType: Int] = [:]
+    private var byClass: [EventClass: Int] = [:]
+    private var byModality: [Modality: Int] = [:]
+    private var byPolarity: [Polarity: Int] = [:]
+    private var verbs: Set<String> = []
+    private var isLinked: [Bool]
+
+    public init(nodes: Int) {
+        links = Links(nodes: nodes)
+        isLinked = [Bool](repeating: false, count: nodes)
+    }
+
+    /// `evidence` overrides the number of pieces that the edge has at hand.
+    public mutating func add(_ edge: Edge, evidence count: Int? = nil) {
+        links.add(edge)
+        statements += edge.count
+        evidence += count ?? edge.evidence.count
+        verbs.insert(edge.verb)
+        isLinked[edge.source.offset] = true
+        isLinked[edge.target.offset] = true
+        for tally in edge.tallies {
+            byClass[tally.eventClass, default: 0] += Int(tally.count)
+            byModality[tally.modality, default: 0] += Int(tally.count)
+            byPolarity[tally.polarity, default: 0] += Int(tally.count)
+        }
+    }
+
+    public mutating func add(node type: EntityType, mentions: Int) {
+        byType[type, default: 0] += 1
+        self.mentions += mentions
+    }
+
+    /// The statistics, given what documents say of themselves.
+    public consuming func finish(
+        documents: Int, sources: Int, words: Int, publicationDates: DateSpan?
+    ) -> GraphStatistics {
+        let network = LinkNetwork(links)
+        let components = network.weakComponents()
+        let pairs = Double(links.nodeCount) * Double(links.nodeCount - 1)
+        return GraphStatistics(
+            documents: documents, sources: sources, words: words, nodes: links.nodeCount, edges: links.count,
+            statements: statements, mentions: mentions, evidence: evidence, verbs: verbs.count,
+            isolated: isLinked.count { !$0 }, nodesByType: byType, statementsByClass: byClass,
+            statementsByModality: byModality, statementsByPolarity: byPolarity,
+            density: pairs > 0 ? Double(SimpleAdjacency(network, .out).targets.count) / pairs : 0,
+            degrees: Dictionary(network.degrees(.both).map { ($0, 1) }, uniquingKeysWith: +)
+                .sorted { $0.key < $1.key }.map { GraphStatistics.DegreeCount(degree: $0.key, nodes: $0.value) },
+            weakComponents: components.count, largestComponent: components.sizes.first ?? 0,
+            publicationDates: publicationDates)
+    }
+}
+
+extension Graph {
     /// Counts everything. O(size of the graph).
     public func statistics() -> GraphStatistics {
-        let degrees = degrees(.both)
-        let components = weakComponents()
-        var byClass: [EventClass: Int] = [:]
-        var byModality: [Modality: Int] = [:]
-        var byPolarity: [Polarity: Int] = [:]
-        for edge in graph.edges {
-            for tally in edge.tallies {
-                byClass[tally.eventClass, default: 0] += Int(tally.count)
-                byModality[tally.modality, default: 0] += Int(tally.count)
-                byPolarity[tally.polarity, default: 0] += Int(tally.count)
-            }
-        }
-        let simple = SimpleAdjacency(self, .out)
-        let pairs = Double(graph.nodes.count) * Double(graph.nodes.count - 1)
-        var isLinked = [Bool](repeating: false, count: graph.nodes.count)
-        for edge in graph.edges {
-            isLinked[edge.source.offset] = true
-            isLinked[edge.target.offset] = true
-        }
-        return GraphStatistics(
-            documents: graph.documents.count, sources: graph.sourceClusters().count,
-            words: graph.documents.reduce(0) { $0 + $1.wordCount }, nodes: graph.nodes.count,
-            edges: graph.edges.count, statements: graph.edges.reduce(0) { $0 + $1.count },
-            mentions: graph.nodes.reduce(0) { $0 + $1.mentionCount },
-            evidence: graph.edges.reduce(0) { $0 + $1.evidence.count }, verbs: Set(graph.edges.map(\.verb)).count,
-            isolated: isLinked.count { !$0 },
-            nodesByType: Dictionary(graph.nodes.map { ($0.type, 1) }, uniquingKeysWith: +),
-            statementsByClass: byClass, statementsByModality: byModality, statementsByPolarity: byPolarity,
-            density: pairs > 0 ? Double(simple.targets.count) / pairs : 0,
-            degrees: Dictionary(degrees.map { ($0, 1) }, uniquingKeysWith: +).sorted { $0.key < $1.key }
-                .map { GraphStatistics.DegreeCount(degree: $0.key, nodes: $0.value) },
-            weakComponents: components.count, largestComponent: components.sizes.first ?? 0,
-            publicationDates: graph.publicationDates)
+        var counter = StatisticsCounter(nodes: nodes.count)
+        for edge in edges { counter.add(edge) }
+        for node in nodes { counter.add(node: node.type, mentions: node.mentionCount) }
+        return counter.finish(
+            documents: documents.count, sources: sourceClusters().count,
+            words: documents.reduce(0) { $0 + $1.wordCount }, publicationDates: publicationDates)
     }
 }

@@ -14,11 +14,14 @@ extension Edge {
     public var dominantClass: EventClass {
         var counts = [Int](repeating: 0, count: EventClass.allCases.count)
         for tally in tallies { counts[Int(tally.eventClass.rawValue)] += Int(tally.count) }
-        // `other` is the last class, so that the first maximum is the right one.
+        // `other` is the last class of acts, so that the first maximum is the right one.
         var best = 0
         for i in counts.indices where counts[i] > counts[best] { best = i }
         return EventClass.allCases[best]
     }
+
+    /// Whether it only says that sentences mention both. An edge of verbs never does.
+    public var isCoMention: Bool { tallies.allSatisfy { $0.eventClass == .coMention } }
 
     /// The polarity of most statements; affirmed among equals.
     public var dominantPolarity: Polarity { count(.negated) * 2 > count ? .negated : .affirmed }
@@ -60,23 +63,4 @@ extension Edge {
 
     /// From the first to the last day of the events told of; `nil` when no text says when.
     public var eventDates: DateSpan? { tallies.reduce(nil) { DateSpan.hull($0, $1.eventDates) } }
-}
-
-extension Graph {
-    /// From the first to the last day on which a document that states the edge was published.
-    public func publicationDates(of edge: Edge) -> DateSpan? { dates(edge.tallies.lazy.map(\.document)) }
-
-    /// From the first to the last day on which a document that knows the entity was published.
-    public func publicationDates(of node: Node) -> DateSpan? { dates(node.presences.lazy.map(\.document)) }
-
-    /// From the first to the last day of publication of all documents.
-    public var publicationDates: DateSpan? { dates(documents.indices.lazy.map { DocumentIndex($0) }) }
-
-    private func dates(_ indices: some Sequence<DocumentIndex>) -> DateSpan? {
-        var span: DateSpan?
-        for index in indices {
-            if let date = self[index].date { span = DateSpan.hull(span, DateSpan(date, date)) }
-        }
-        return span
-    }
 }

@@ -2,7 +2,7 @@
 ///
 /// Open addressing with linear probing over one byte array. Swift's own dictionaries take canonically equivalent strings
 /// for equal and would keep whichever came first, which would make a graph depend on the order of its documents.
-struct StringTable: Sendable {
+package struct StringTable: Sendable {
     private var bytes: [UInt8] = []
     /// Where each string ends in `bytes`; the first entry is 0.
     private var ends: [Int] = [0]
@@ -10,10 +10,12 @@ struct StringTable: Sendable {
     /// Numbers of strings, -1 where free; a power of two, at most half full.
     private var slots: [Int32] = [Int32](repeating: -1, count: 64)
 
-    var count: Int { hashes.count }
+    package init() {}
+
+    package var count: Int { hashes.count }
 
     /// The number of a string, new or known. Amortized O(length).
-    mutating func insert(_ string: String) -> Int32 {
+    package mutating func insert(_ string: String) -> Int32 {
         var string = string
         return string.withUTF8 { insert($0) }
     }
@@ -35,6 +37,21 @@ struct StringTable: Sendable {
         return number
     }
 
+    /// The number of a string that was inserted before. O(length).
+    package func number(of string: String) -> Int32? {
+        var string = string
+        return string.withUTF8 { utf8 in
+            let hash = Self.hash(utf8)
+            var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
+            while slots[slot] >= 0 {
+                let known = Int(slots[slot])
+                if hashes[known] == hash && equals(known, utf8) { return Int32(known) }
+                slot = (slot + 1) & (slots.count - 1)
+            }
+            return nil
+        }
+    }
+
     private mutating func grow() {
         slots = [Int32](repeating: -1, count: slots.count * 2)
         for number in hashes.indices {
@@ -52,7 +69,7 @@ struct StringTable: Sendable {
     }
 
     /// All strings, by number.
-    func strings() -> [String] {
+    package func strings() -> [String] {
         bytes.withUnsafeBufferPointer { bytes in
             (0..<count).map {
                 String(decoding: UnsafeBufferPointer(rebasing: bytes[ends[$0]..<ends[$0 + 1]]), as: UTF8.self)
@@ -61,7 +78,7 @@ struct StringTable: Sendable {
     }
 
     /// The strings' numbers in the order of their bytes. O(n log n).
-    func sortedNumbers() -> [Int] {
+    package func sortedNumbers() -> [Int] {
         bytes.withUnsafeBufferPointer { bytes in
             (0..<count).sorted {
                 Order.bytes(

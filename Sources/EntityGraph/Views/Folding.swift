@@ -7,7 +7,7 @@ extension Graph {
         case verb
         /// One edge a class of events.
         case eventClass = "class"
-        /// One edge an ordered pair of nodes.
+        /// One edge an ordered pair of nodes; one more where they are mentioned together, for that is no act.
         case pair
     }
 }
@@ -28,15 +28,27 @@ public struct FoldedEdge: Hashable, Sendable {
 
 extension Graph {
     /// The graph's edges folded, sorted by source, label and target. O(edges log edges).
-    public func foldedEdges(by folding: Folding) -> [FoldedEdge] {
+    public func foldedEdges(by folding: Folding) -> [FoldedEdge] { edges.folded(by: folding) }
+
+    /// The graph with its edges folded: for consumers that draw, not for merging. O(edges log edges).
+    public func folded(by folding: Folding) -> Graph {
+        if folding == .verb { return self }
+        return Graph(canonicalDocuments: documents, nodes: nodes, edges: foldedEdges(by: folding).map(\.edge))
+    }
+}
+
+extension [Edge] {
+    /// Edges of a graph folded, sorted by source, label and target.
+    func folded(by folding: Graph.Folding) -> [FoldedEdge] {
         if folding == .verb {
-            return edges.map { FoldedEdge(edge: $0, verbs: [.init(verb: $0.verb, count: $0.count)]) }
+            return map { FoldedEdge(edge: $0, verbs: [.init(verb: $0.verb, count: $0.count)]) }
         }
         var keys: [FoldingKey] = []
-        for (i, edge) in edges.enumerated() {
+        for (i, edge) in enumerated() {
             let ends = UInt64(UInt32(edge.source.value)) << 32 | UInt64(UInt32(edge.target.value))
             guard folding == .eventClass else {
-                keys.append(FoldingKey(ends: ends, eventClass: nil, edge: Int32(i)))
+                let eventClass = edge.isCoMention ? EventClass.coMention : nil
+                keys.append(FoldingKey(ends: ends, eventClass: eventClass, edge: Int32(i)))
                 continue
             }
             var seen: UInt32 = 0
@@ -55,12 +67,6 @@ extension Graph {
             begin = end
         }
         return result.sorted { $0.edge.keyOrder($1.edge) == .ascending }
-    }
-
-    /// The graph with its edges folded: for consumers that draw, not for merging. O(edges log edges).
-    public func folded(by folding: Folding) -> Graph {
-        if folding == .verb { return self }
-        return Graph(canonicalDocuments: documents, nodes: nodes, edges: foldedEdges(by: folding).map(\.edge))
     }
 
     /// What belongs together: the ends, and the class unless pairs are asked for.
@@ -84,7 +90,7 @@ extension Graph {
         var tallies: [EdgeTally] = []
         var evidence: [Evidence] = []
         for key in keys {
-            let edge = edges[Int(key.edge)]
+            let edge = self[Int(key.edge)]
             let isKept: (EventClass) -> Bool = { first.eventClass == nil || first.eventClass == $0 }
             let before = tallies.count
             tallies += edge.tallies.filter { isKept($0.eventClass) }
@@ -94,7 +100,7 @@ extension Graph {
         verbs.sort { $0.count != $1.count ? $0.count > $1.count : Order.of($0.verb, $1.verb) == .ascending }
         tallies.canonicalize { $0.added(to: $1) }
         evidence.canonicalize()
-        let ends = edges[Int(first.edge)]
+        let ends = self[Int(first.edge)]
         let edge = Edge(
             source: ends.source, verb: first.eventClass?.name ?? Self.label(of: verbs), target: ends.target,
             tallies: tallies, evidence: evidence)

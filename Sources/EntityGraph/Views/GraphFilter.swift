@@ -39,28 +39,8 @@ extension Graph {
     /// Nodes that speak or are places of kept statements stay; where `types` or `top` drop such a node, the statement
     /// forgets it. O(size of the graph), and the cost of ranking with `top`.
     public func filtered(_ filter: GraphFilter) -> Graph {
-        var kept: [Edge] = []
-        let speaker = filter.speaker.map { node($0) ?? NodeIndex(-1) }
-        let isDateKept = documents.map { filter.keeps(date: $0.date) }
-        for edge in edges {
-            guard filter.verbs?.contains(edge.verb) ?? true else { continue }
-            var edge = edge
-            if filter.asksStatements {
-                edge = edge.keeping(
-                    tally: {
-                        isDateKept[$0.document.offset]
-                            && filter.keeps($0.eventClass, $0.polarity, $0.modality, speaker, $0.speaker)
-                    },
-                    evidence: {
-                        isDateKept[$0.document.offset]
-                            && filter.keeps($0.eventClass, $0.polarity, $0.modality, speaker, $0.speaker)
-                    })
-            }
-            guard !edge.tallies.isEmpty, edge.count >= filter.minCount, edge.confidence >= filter.minConfidence,
-                filter.minDocuments <= 1 || edge.documentCount >= filter.minDocuments
-            else { continue }
-            kept.append(edge)
-        }
+        let narrowing = EdgeNarrowing(filter, in: self)
+        let kept = edges.compactMap { narrowing($0) }
         var result = Graph(canonicalDocuments: documents, nodes: nodes, edges: kept)
         if let types = filter.types { result = result.induced { types.contains(result[$0].type) } }
         if !filter.keepsIsolated { result = result.removingIsolated() }
@@ -77,16 +57,7 @@ extension Graph {
         let kept = nodes.indices.map { isKept(NodeIndex($0)) }
         if !kept.contains(false) { return self }
         let remap = Remapping(documents: documents.indices.map { Int32($0) }, nodes: kept.ranks())
-        let edges = edges.compactMap { edge -> Edge? in
-            guard kept[edge.source.offset], kept[edge.target.offset] else { return nil }
-            var tallies = edge.tallies.map { remap[$0].withoutLostNodes() }
-            var evidence = edge.evidence.map { remap[$0].withoutLostNodes() }
-            tallies.canonicalize { $0.added(to: $1) }
-            evidence.canonicalize()
-            return Edge(
-                source: remap[edge.source], verb: edge.verb, target: remap[edge.target], tallies: tallies,
-                evidence: evidence)
-        }
+        let edges = edges.compactMap { $0.kept(by: remap) }
         return Graph(
             canonicalDocuments: documents, nodes: nodes.indices.filter { kept[$0] }.map { nodes[$0] }, edges: edges)
     }
@@ -94,15 +65,7 @@ extension Graph {
     /// The graph without nodes that no edge names, be it as endpoint, speaker or place. O(size of the graph).
     public func removingIsolated() -> Graph {
         var isUsed = [Bool](repeating: false, count: nodes.count)
-        for edge in edges {
-            isUsed[edge.source.offset] = true
-            isUsed[edge.target.offset] = true
-            for tally in edge.tallies { if let speaker = tally.speaker { isUsed[speaker.offset] = true } }
-            for item in edge.evidence {
-                if let speaker = item.speaker { isUsed[speaker.offset] = true }
-                if let place = item.place { isUsed[place.offset] = true }
-            }
-        }
+        for edge in edges { edge.markNodes(in: &isUsed) }
         return induced { isUsed[$0.offset] }
     }
 
@@ -115,14 +78,14 @@ extension Graph {
 }
 
 extension GraphFilter {
-    fileprivate func keeps(date: CalendarDate?) -> Bool {
+    func keeps(date: CalendarDate?) -> Bool {
         if since == nil && until == nil { return true }
         guard let date else { return false }
         return (since.map { $0 <= date } ?? true) && (until.map { date <= $0 } ?? true)
     }
 
     @inline(__always)
-    fileprivate func keeps(
+    func keeps(
         _ eventClass: EventClass, _ polarity: Polarity, _ modality: Modality, _ wanted: NodeIndex?,
         _ speaker: NodeIndex?
     ) -> Bool {
@@ -131,7 +94,51 @@ extension GraphFilter {
     }
 }
 
+/// What a filter leaves of an edge.
+struct EdgeNarrowing {
+    private let filter: GraphFilter
+    private let speaker: NodeIndex?
+    private let isDateKept: [Bool]
+
+    init(_ filter: GraphFilter, in graph: some GraphSource) {
+        self.filter = filter
+        speaker = filter.speaker.map { graph.index(of: $0) ?? NodeIndex(-1) }
+        isDateKept = (0..<graph.documentCount).map { filter.keeps(date: graph.date(of: DocumentIndex($0))) }
+    }
+
+    func callAsFunction(_ edge: Edge) -> Edge? {
+        guard filter.verbs?.contains(edge.verb) ?? true else { return nil }
+        var edge = edge
+        if filter.asksStatements {
+            edge = edge.keeping(
+                tally: {
+                    isDateKept[$0.document.offset]
+                        && filter.keeps($0.eventClass, $0.polarity, $0.modality, speaker, $0.speaker)
+                },
+                evidence: {
+                    isDateKept[$0.document.offset]
+                        && filter.keeps($0.eventClass, $0.polarity, $0.modality, speaker, $0.speaker)
+                })
+        }
+        guard !edge.tallies.isEmpty, edge.count >= filter.minCount, edge.confidence >= filter.minConfidence,
+            filter.minDocuments <= 1 || edge.documentCount >= filter.minDocuments
+        else { return nil }
+        return edge
+    }
+}
+
 extension Edge {
+    /// The edge among the nodes that have a place; speakers and places that have none are forgotten.
+    func kept(by remap: Remapping) -> Edge? {
+        guard remap[source].value >= 0, remap[target].value >= 0 else { return nil }
+        var tallies = tallies.map { remap[$0].withoutLostNodes() }
+        var evidence = evidence.map { remap[$0].withoutLostNodes() }
+        tallies.canonicalize { $0.added(to: $1) }
+        evidence.canonicalize()
+        return Edge(
+            source: remap[source], verb: verb, target: remap[target], tallies: tallies, evidence: evidence)
+    }
+
     func keeping(tally: (EdgeTally) -> Bool, evidence: (Evidence) -> Bool) -> Edge {
         Edge(
             source: source, verb: verb, target: target, tallies: tallies.filter(tally),

@@ -24,7 +24,7 @@ public struct CSVWriter: GraphWriter {
         self.edges = edges
     }
 
-    public func write(_ graph: Graph, to sink: ByteSink) throws {
+    public func write(_ graph: some GraphSource, to sink: ByteSink) throws {
         switch table {
         case .nodes: try writeNodes(graph, sink)
         case .edges: try writeEdges(graph, sink)
@@ -39,13 +39,14 @@ public struct CSVWriter: GraphWriter {
         }
     }
 
-    private func writeNodes(_ graph: Graph, _ sink: ByteSink) throws {
+    private func writeNodes(_ graph: some GraphSource, _ sink: ByteSink) throws {
         switch consumer {
         case .gephi: try header(["Id", "Label", "entity"], Self.nodeColumns.map { ($0.rawValue, $0.type) }, sink)
         case .neo4j:
             try header(["entity:ID", ":LABEL", "label"], Self.nodeColumns.map { ($0.rawValue, $0.type) }, sink)
         }
-        for (index, node) in graph.nodes.enumerated() {
+        var index = 0
+        try graph.forEachNode { node in
             try sink.record { out in
                 switch consumer {
                 case .gephi: append(["n\(index)", node.label, node.id.value], to: &out)
@@ -54,10 +55,11 @@ public struct CSVWriter: GraphWriter {
                 for column in Self.nodeColumns { append(column.cell(node, in: graph), to: &out) }
                 out.append(utf8: "\r\n")
             }
+            index += 1
         }
     }
 
-    private func writeEdges(_ graph: Graph, _ sink: ByteSink) throws {
+    private func writeEdges(_ graph: some GraphSource, _ sink: ByteSink) throws {
         let columns = edgeColumns
         let names = columns.map { ($0.rawValue, $0.type) }
         switch consumer {
@@ -77,7 +79,7 @@ public struct CSVWriter: GraphWriter {
                 case .neo4j:
                     let kind = row.kind.isEmpty ? edge.dominantClass.name : row.kind
                     append(
-                        [graph[edge.source].id.value, graph[edge.target].id.value, kind.uppercased(), weight],
+                        [graph.id(of: edge.source).value, graph.id(of: edge.target).value, kind.uppercased(), weight],
                         to: &out)
                 }
                 for column in columns { append(column.cell(row, in: graph), to: &out) }

@@ -22,10 +22,12 @@ public struct DOTWriter: GraphWriter {
         self.hasLegend = hasLegend
     }
 
-    public func write(_ graph: Graph, to sink: ByteSink) throws {
+    public func write(_ graph: some GraphSource, to sink: ByteSink) throws {
         try sink.write("digraph relata {\n")
-        for (index, node) in graph.nodes.enumerated() {
+        var index = 0
+        try graph.forEachNode { node in
             try sink.record { append(node, index, to: &$0) }
+            index += 1
         }
         var classes = Set<EventClass>()
         try graph.forEachRow(by: edges) { row in

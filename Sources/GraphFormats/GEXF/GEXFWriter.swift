@@ -16,7 +16,7 @@ public struct GEXFWriter: GraphWriter {
         self.isDynamic = isDynamic
     }
 
-    public func write(_ graph: Graph, to sink: ByteSink) throws {
+    public func write(_ graph: some GraphSource, to sink: ByteSink) throws {
         let xml = try XMLWriter(sink)
         try xml.startDocument()
         try startRoot(xml)
@@ -79,11 +79,12 @@ public struct GEXFWriter: GraphWriter {
         try xml.newline()
     }
 
-    private func writeNodes(_ graph: Graph, _ xml: XMLWriter) throws {
+    private func writeNodes(_ graph: some GraphSource, _ xml: XMLWriter) throws {
         let spells = isDynamic ? try nodeSpells(graph) : []
         try xml.start("nodes")
         try xml.newline()
-        for (index, node) in graph.nodes.enumerated() {
+        var index = 0
+        try graph.forEachNode { node in
             try xml.start("node")
             try xml.attribute("id", "n\(index)")
             try xml.attribute("label", node.label)
@@ -92,15 +93,17 @@ public struct GEXFWriter: GraphWriter {
             try writeColor(Palette.color(node.type), xml)
             try xml.end()
             try xml.newline()
+            index += 1
         }
         try xml.end()
         try xml.newline()
     }
 
     /// A node lives whenever it is written of or one of its edges lives. Memory for the dates of all nodes.
-    private func nodeSpells(_ graph: Graph) throws -> [Spells] {
-        var spells = graph.nodes.map { Spells($0, in: graph) }
-        for edge in graph.edges {
+    private func nodeSpells(_ graph: some GraphSource) throws -> [Spells] {
+        var spells: [Spells] = []
+        try graph.forEachNode { spells.append(Spells($0, in: graph)) }
+        try graph.forEachEdge { edge in
             let lifetime = Spells(edge, in: graph)
             spells[edge.source.offset].formUnion(lifetime)
             spells[edge.target.offset].formUnion(lifetime)
@@ -108,7 +111,7 @@ public struct GEXFWriter: GraphWriter {
         return spells
     }
 
-    private func writeEdges(_ graph: Graph, _ xml: XMLWriter) throws {
+    private func writeEdges(_ graph: some GraphSource, _ xml: XMLWriter) throws {
         let columns = edgeColumns
         var index = 0
         try xml.start("edges")

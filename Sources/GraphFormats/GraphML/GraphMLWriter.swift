@@ -23,8 +23,8 @@ public struct GraphMLWriter: GraphWriter {
     /// Graph-level data is cut into pieces of this many documents: parsers refuse huge text nodes.
     static let documentsPerKey = 200
 
-    public func write(_ graph: Graph, to sink: ByteSink) throws {
-        var session = try GraphMLSession(self, graph, sink)
+    public func write(_ graph: some GraphSource, to sink: ByteSink) throws {
+        let session = try GraphMLSession(self, graph, sink)
         try session.write()
     }
 
@@ -32,15 +32,15 @@ public struct GraphMLWriter: GraphWriter {
 }
 
 /// One graph on its way into GraphML.
-private struct GraphMLSession {
+private final class GraphMLSession<Source: GraphSource> {
     let options: GraphMLWriter
-    let graph: Graph
+    let graph: Source
     let xml: XMLWriter
-    let record: RecordText
+    let record: RecordText<Source>
     let edgeColumns: [(column: EdgeColumn, key: String)]
     var scratch: [UInt8] = []
 
-    init(_ options: GraphMLWriter, _ graph: Graph, _ sink: ByteSink) throws {
+    init(_ options: GraphMLWriter, _ graph: Source, _ sink: ByteSink) throws {
         self.options = options
         self.graph = graph
         xml = try XMLWriter(sink)
@@ -48,7 +48,7 @@ private struct GraphMLSession {
         edgeColumns = EdgeColumn.allCases.filter { $0.exists(in: options.edges) }.map { ($0, $0.graphMLKey) }
     }
 
-    mutating func write() throws {
+    func write() throws {
         try xml.startDocument()
         try xml.start("graphml")
         try xml.attribute("xmlns", "http://graphml.graphdrawing.org/xmlns")
@@ -64,8 +64,12 @@ private struct GraphMLSession {
         try xml.attribute("edgedefault", "directed")
         try xml.newline()
         if options.isLossless { try writeDocuments() }
-        for (index, node) in graph.nodes.enumerated() { try write(node, index) }
         var index = 0
+        try graph.forEachNode { node in
+            try write(node, index)
+            index += 1
+        }
+        index = 0
         try graph.forEachRow(by: options.edges) { row in
             try write(row, index)
             index += 1
@@ -90,7 +94,7 @@ private struct GraphMLSession {
     }
 
     private var documentKeyCount: Int {
-        (graph.documents.count + GraphMLWriter.documentsPerKey - 1) / GraphMLWriter.documentsPerKey
+        (graph.documentCount + GraphMLWriter.documentsPerKey - 1) / GraphMLWriter.documentsPerKey
     }
 
     private func writeKey(_ id: String, for subject: String, _ name: String, _ type: ColumnType) throws {
@@ -112,20 +116,27 @@ private struct GraphMLSession {
         try xml.newline()
     }
 
-    private mutating func writeDocuments() throws {
+    private func writeDocuments() throws {
         try writeData("relata", String(GraphJSONWriter.version))
         try xml.newline()
-        for i in 0..<documentKeyCount {
-            let begin = i * GraphMLWriter.documentsPerKey
-            let end = min(begin + GraphMLWriter.documentsPerKey, graph.documents.count)
+        var piece: [DocumentRecord] = []
+        var count = 0
+        func writePiece() throws {
             scratch.removeAll(keepingCapacity: true)
-            scratch.append(list: Array(graph.documents[begin..<end])) { record.append($1, to: &$0) }
-            try writeScratch("documents_\(i)")
+            scratch.append(list: piece) { record.append($1, to: &$0) }
+            try writeScratch("documents_\(count)")
             try xml.newline()
+            piece.removeAll(keepingCapacity: true)
+            count += 1
         }
+        try graph.forEachDocument { document in
+            piece.append(document)
+            if piece.count == GraphMLWriter.documentsPerKey { try writePiece() }
+        }
+        if !piece.isEmpty { try writePiece() }
     }
 
-    private mutating func write(_ node: Node, _ index: Int) throws {
+    private func write(_ node: Node, _ index: Int) throws {
         try xml.start("node")
         try xml.attribute("id", "n\(index)")
         for column in NodeColumn.allCases {
@@ -148,7 +159,7 @@ private struct GraphMLSession {
         try xml.newline()
     }
 
-    private mutating func write(_ row: EdgeRow, _ index: Int) throws {
+    private func write(_ row: EdgeRow, _ index: Int) throws {
         try xml.start("edge")
         try xml.attribute("id", "e\(index)")
         try xml.attribute("source", "n\(row.edge.source.value)")
@@ -180,7 +191,7 @@ private struct GraphMLSession {
         try xml.end()
     }
 
-    private mutating func writeScratch(_ key: String) throws {
+    private func writeScratch(_ key: String) throws {
         try xml.start("data")
         try xml.attribute("key", key)
         try xml.text(scratch)

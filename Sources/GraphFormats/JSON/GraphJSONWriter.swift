@@ -12,31 +12,25 @@ public struct GraphJSONWriter: GraphWriter {
         self.evidence = evidence
     }
 
-    public func write(_ graph: Graph, to sink: ByteSink) throws {
+    public func write(_ graph: some GraphSource, to sink: ByteSink) throws {
         let record = RecordText(graph: graph, evidence: evidence)
         try sink.record {
             $0.append(utf8: "{\"format\":\"\(Self.formatName)\",\"version\":\(Self.version)")
         }
-        try write("documents", graph.documents, to: sink) { record.append($1, to: &$0) }
-        try write("nodes", graph.nodes, to: sink) { append($1, record, to: &$0) }
-        try write("edges", graph.edges, to: sink) { append($1, record, to: &$0) }
+        var list = JSONList(sink)
+        try list.begin("documents")
+        try graph.forEachDocument { document in try list.add { record.append(document, to: &$0) } }
+        try list.end()
+        try list.begin("nodes")
+        try graph.forEachNode { node in try list.add { append(node, record, to: &$0) } }
+        try list.end()
+        try list.begin("edges")
+        try graph.forEachEdge { edge in try list.add { append(edge, record, to: &$0) } }
+        try list.end()
         try sink.write("}\n")
     }
 
-    private func write<T>(
-        _ name: String, _ elements: [T], to sink: ByteSink, _ body: (inout [UInt8], T) -> Void
-    ) throws {
-        try sink.record { $0.append(utf8: ",\n\"\(name)\":[") }
-        for i in elements.indices {
-            try sink.record { out in
-                out.append(utf8: i == 0 ? "\n" : ",\n")
-                body(&out, elements[i])
-            }
-        }
-        try sink.write("]")
-    }
-
-    private func append(_ node: Node, _ record: RecordText, to out: inout [UInt8]) {
+    private func append(_ node: Node, _ record: RecordText<some GraphSource>, to out: inout [UInt8]) {
         out.append(utf8: "{\"id\":")
         out.append(json: node.id.value)
         out.append(utf8: ",\"label\":")
@@ -50,13 +44,13 @@ public struct GraphJSONWriter: GraphWriter {
         out.append(UInt8(ascii: "}"))
     }
 
-    private func append(_ edge: Edge, _ record: RecordText, to out: inout [UInt8]) {
+    private func append(_ edge: Edge, _ record: RecordText<some GraphSource>, to out: inout [UInt8]) {
         out.append(utf8: "{\"source\":")
-        out.append(json: record.graph[edge.source].id.value)
+        out.append(json: record.graph.id(of: edge.source).value)
         out.append(utf8: ",\"verb\":")
         out.append(json: edge.verb)
         out.append(utf8: ",\"target\":")
-        out.append(json: record.graph[edge.target].id.value)
+        out.append(json: record.graph.id(of: edge.target).value)
         out.append(utf8: ",\"class\":\"")
         out.append(utf8: edge.dominantClass.name)
         out.append(utf8: "\",\"count\":")
@@ -65,4 +59,27 @@ public struct GraphJSONWriter: GraphWriter {
         record.appendMembers(edge, to: &out)
         out.append(UInt8(ascii: "}"))
     }
+}
+
+/// A member that is an array, one element a line.
+private struct JSONList {
+    private let sink: ByteSink
+    private var isEmpty = true
+
+    init(_ sink: ByteSink) { self.sink = sink }
+
+    mutating func begin(_ name: String) throws {
+        try sink.record { $0.append(utf8: ",\n\"\(name)\":[") }
+        isEmpty = true
+    }
+
+    mutating func add(_ body: (inout [UInt8]) -> Void) throws {
+        try sink.record { out in
+            out.append(utf8: isEmpty ? "\n" : ",\n")
+            body(&out)
+        }
+        isEmpty = false
+    }
+
+    func end() throws { try sink.write("]") }
 }

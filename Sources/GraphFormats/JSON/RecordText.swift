@@ -5,8 +5,8 @@ import EntityGraph
 ///
 /// Documents are named by their place in the documents' table, entities by id; lists of fixed shape are arrays; what
 /// has its usual value (`affirmed`, `asserted`, no speaker) is left out. graph-json.md beside this folder is the schema.
-struct RecordText {
-    let graph: Graph
+struct RecordText<Source: GraphSource> {
+    let graph: Source
     let evidence: EvidenceDetail
 
     func append(_ document: DocumentRecord, to out: inout [UInt8]) {
@@ -86,7 +86,7 @@ struct RecordText {
             append(time.span, to: &out)
             append("time", time.expression, to: &out)
         }
-        append("place", item.place.map { graph[$0].id.value }, to: &out)
+        append("place", item.place.map { graph.id(of: $0).value }, to: &out)
         append("rule", item.rule.isEmpty ? nil : item.rule, to: &out)
         if evidence == .text { append("text", item.text, to: &out) }
         out.append(UInt8(ascii: "}"))
@@ -108,7 +108,7 @@ struct RecordText {
         }
         out.append(utf8: ",\"confidence\":")
         out.append(permille: Int(confidence.permille))
-        append("speaker", speaker.map { graph[$0].id.value }, to: &out)
+        append("speaker", speaker.map { graph.id(of: $0).value }, to: &out)
     }
 
     private func append(_ name: StaticString, _ text: String?, to out: inout [UInt8]) {

@@ -1,3 +1,5 @@
+import Synchronization
+
 #if canImport(Glibc)
     import Glibc
 #elseif canImport(Musl)
@@ -20,6 +22,7 @@ public enum AtomicFile {
             return try writeThrough(to: target, body)
         }
         let (descriptor, temporary) = try createTemporary(beside: target)
+        defer { started.withLock { _ = $0.remove(temporary) } }
         do {
             defer { close(descriptor) }
             if exists { fchmod(descriptor, status.st_mode & 0o7777) }
@@ -37,6 +40,17 @@ public enum AtomicFile {
         syncFolder(of: target)
     }
 
+    /// Temporary files that are being written, for who must end the process at once.
+    private static let started = Mutex<Set<String>>([])
+
+    /// Takes away all that is half written and ends the process; whoever is writing waits for that.
+    public static func abandon(then end: () -> Never) -> Never {
+        started.withLock { files in
+            for file in files { unlink(file) }
+            end()
+        }
+    }
+
     private static func writeThrough(to path: String, _ body: (ByteSink) throws -> Void) throws {
         let descriptor = open(path, O_WRONLY | O_CLOEXEC)
         guard descriptor >= 0 else { throw FileError(operation: .open, path: path, code: errno) }
@@ -52,7 +66,10 @@ public enum AtomicFile {
         for attempt in 0..<1000 {
             let temporary = folder + "." + name.prefix(100) + ".\(getpid()).\(attempt).tmp"
             let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
-            if descriptor >= 0 { return (descriptor, temporary) }
+            if descriptor >= 0 {
+                started.withLock { _ = $0.insert(temporary) }
+                return (descriptor, temporary)
+            }
             if errno != EEXIST { throw FileError(operation: .create, path: path, code: errno) }
         }
         throw FileError(operation: .create, path: path, code: EEXIST)

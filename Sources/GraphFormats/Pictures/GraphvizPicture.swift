@@ -29,9 +29,10 @@ public struct GraphvizPicture: GraphWriter {
     }
 
     /// Throws `GraphvizError` or `FileError`. Graphviz holds the whole graph in memory.
-    public func write(_ graph: Graph, to sink: ByteSink) throws {
-        let edges = dot.edges == .verb ? graph.edges.count : graph.foldedEdges(by: dot.edges).count
-        let program = try program(nodes: graph.nodes.count, edges: edges)
+    public func write(_ graph: some GraphSource, to sink: ByteSink) throws {
+        var edges = 0
+        try graph.forEachFoldedEdge(by: dot.edges) { _ in edges += 1 }
+        let program = try program(nodes: graph.nodeCount, edges: edges)
         try Graphviz.run(program, format, to: sink) { try dot.write(graph, to: $0) }
     }
 

@@ -20,13 +20,13 @@ public struct MatrixSVGWriter: GraphWriter {
     private static let side = 22
     private static let margin = 190
 
-    public func write(_ graph: Graph, to sink: ByteSink) throws {
-        let members = members(of: graph)
-        let cells = cells(graph, members)
+    public func write(_ graph: some GraphSource, to sink: ByteSink) throws {
+        let members = try members(of: graph)
+        let cells = try cells(graph, members)
         let extent = Self.margin + members.count * Self.side
         let canvas = try SVGCanvas(width: extent + 20, height: extent + 20, title: "Who acts on whom", to: sink)
         for (i, node) in members.enumerated() {
-            let label = SVGCanvas.shortened(graph[node].label)
+            let label = SVGCanvas.shortened(graph.label(of: node))
             let offset = Self.margin + i * Self.side
             try canvas.text(label, x: Self.margin - 6, y: offset + 15, anchor: .end)
             try canvas.text(label, x: offset + 15, y: Self.margin - 6, turned: true)
@@ -35,7 +35,7 @@ public struct MatrixSVGWriter: GraphWriter {
         for (i, source) in members.enumerated() {
             for (j, target) in members.enumerated() {
                 let cell = cells[i * members.count + j]
-                let hint = "\(graph[source].label) → \(graph[target].label): \(cell.count)"
+                let hint = "\(graph.label(of: source)) → \(graph.label(of: target)): \(cell.count)"
                 try canvas.rectangle(
                     x: Self.margin + j * Self.side, y: Self.margin + i * Self.side, width: Self.side - 1,
                     height: Self.side - 1, fill: color(cell, highest), hint: cell.count > 0 ? hint : nil)
@@ -45,9 +45,9 @@ public struct MatrixSVGWriter: GraphWriter {
     }
 
     /// The busiest nodes, ties by id.
-    private func members(of graph: Graph) -> [NodeIndex] {
-        var weights = [Int](repeating: 0, count: graph.nodes.count)
-        for edge in graph.edges {
+    private func members(of graph: some GraphSource) throws -> [NodeIndex] {
+        var weights = [Int](repeating: 0, count: graph.nodeCount)
+        try graph.forEachEdge { edge in
             weights[edge.source.offset] += edge.count
             weights[edge.target.offset] += edge.count
         }
@@ -56,11 +56,12 @@ public struct MatrixSVGWriter: GraphWriter {
             .prefix(max(0, size)).map { NodeIndex($0) }
     }
 
-    private func cells(_ graph: Graph, _ members: [NodeIndex]) -> [Cell] {
-        var places = [Int](repeating: -1, count: graph.nodes.count)
+    private func cells(_ graph: some GraphSource, _ members: [NodeIndex]) throws -> [Cell] {
+        var places = [Int](repeating: -1, count: graph.nodeCount)
         for (i, node) in members.enumerated() { places[node.offset] = i }
         var cells = [Cell](repeating: Cell(), count: members.count * members.count)
-        for edge in graph.edges where places[edge.source.offset] >= 0 && places[edge.target.offset] >= 0 {
+        try graph.forEachEdge { edge in
+            guard places[edge.source.offset] >= 0 && places[edge.target.offset] >= 0 else { return }
             let place = places[edge.source.offset] * members.count + places[edge.target.offset]
             for tally in edge.tallies {
                 cells[place].count += Int(tally.count)

@@ -24,12 +24,8 @@ public struct TimelineSVGWriter: GraphWriter {
         var tally: EdgeTally
     }
 
-    public func write(_ graph: Graph, to sink: ByteSink) throws {
-        let edges = graph.edges.indices
-            .sorted {
-                graph.edges[$0].count != graph.edges[$1].count ? graph.edges[$0].count > graph.edges[$1].count : $0 < $1
-            }
-            .prefix(max(0, rows)).map { graph.edges[$0] }
+    public func write(_ graph: some GraphSource, to sink: ByteSink) throws {
+        let edges = try strongest(graph)
         let (dots, undated) = dots(edges, graph)
         let height = 60 + edges.count * Self.row
         let canvas = try SVGCanvas(
@@ -40,7 +36,7 @@ public struct TimelineSVGWriter: GraphWriter {
         for (i, edge) in edges.enumerated() {
             let label = EdgeRow(edge).label
             let text =
-                "\(SVGCanvas.shortened(graph[edge.source].label, to: 18)) \(SVGCanvas.shortened(label, to: 18)) \(SVGCanvas.shortened(graph[edge.target].label, to: 18))"
+                "\(SVGCanvas.shortened(graph.label(of: edge.source), to: 18)) \(SVGCanvas.shortened(label, to: 18)) \(SVGCanvas.shortened(graph.label(of: edge.target), to: 18))"
             try canvas.text(text, x: Self.margin - 12, y: 44 + i * Self.row, anchor: .end)
         }
         for dot in dots {
@@ -49,7 +45,7 @@ public struct TimelineSVGWriter: GraphWriter {
                 x: x(dot.date, first!, last!), y: 40 + dot.row * Self.row, radius: radius,
                 fill: Palette.color(dot.tally.eventClass),
                 hint:
-                    "\(dot.date.description) \(graph[dot.tally.document].id): \(dot.count) \(dot.tally.eventClass.name)"
+                    "\(dot.date.description) \(graph.identity(of: dot.tally.document).id): \(dot.count) \(dot.tally.eventClass.name)"
             )
         }
         try canvas.text(
@@ -57,12 +53,29 @@ public struct TimelineSVGWriter: GraphWriter {
         try canvas.finish()
     }
 
-    private func dots(_ edges: [Edge], _ graph: Graph) -> (dots: [Dot], undated: Int) {
+    /// The edges of most statements, the first in the graph's order among equals.
+    private func strongest(_ graph: some GraphSource) throws -> [Edge] {
+        var best: [(place: Int, edge: Edge)] = []
+        func cut() {
+            best.sort { $0.edge.count != $1.edge.count ? $0.edge.count > $1.edge.count : $0.place < $1.place }
+            best.removeLast(max(0, best.count - max(0, rows)))
+        }
+        var place = 0
+        try graph.forEachEdge { edge in
+            best.append((place, edge))
+            place += 1
+            if best.count >= 4 * max(16, rows) { cut() }
+        }
+        cut()
+        return best.map(\.edge)
+    }
+
+    private func dots(_ edges: [Edge], _ graph: some GraphSource) -> (dots: [Dot], undated: Int) {
         var dots: [Dot] = []
         var undated = 0
         for (row, edge) in edges.enumerated() {
             for tally in edge.tallies {
-                if let date = tally.eventDates?.first ?? graph[tally.document].date {
+                if let date = tally.eventDates?.first ?? graph.date(of: tally.document) {
                     dots.append(Dot(row: row, date: date, count: Int(tally.count), tally: tally))
                 } else {
                     undated += Int(tally.count)

@@ -8,7 +8,7 @@ public struct JSONLDWriter: GraphWriter {
         self.evidence = evidence
     }
 
-    public func write(_ graph: Graph, to sink: ByteSink) throws {
+    public func write(_ graph: some GraphSource, to sink: ByteSink) throws {
         try sink.record { out in
             out.append(utf8: "{\"@context\":{")
             for (i, (name, iri)) in RDFVocabulary.prefixes.enumerated() {

@@ -51,12 +51,12 @@ enum RDFVocabulary {
     static func entity(_ id: EntityID) -> String { iri("entity", id.value) }
     static func verb(_ verb: String) -> String { iri("verb", verb) }
 
-    static func document(_ document: DocumentRecord) -> String {
+    static func document(_ document: DocumentIdentity) -> String {
         iri("document", document.id, String(document.fingerprint, radix: 16))
     }
 
-    static func relation(_ edge: Edge, in graph: Graph) -> String {
-        iri("relation", graph[edge.source].id.value, edge.verb, graph[edge.target].id.value)
+    static func relation(_ edge: Edge, in graph: some GraphSource) -> String {
+        iri("relation", graph.id(of: edge.source).value, edge.verb, graph.id(of: edge.target).value)
     }
 
     private static func iri(_ kind: String, _ segments: String...) -> String {
@@ -82,7 +82,9 @@ extension RDFDescription {
     }()
 
     init(_ document: DocumentRecord) {
-        self.init(subject: RDFVocabulary.document(document))
+        self.init(
+            subject: RDFVocabulary.document(
+                DocumentIdentity(id: document.id, fingerprint: document.fingerprint)))
         add("rdf:type", .compact("prov:Entity"), .compact("schema:CreativeWork"))
         add("schema:identifier", .text(document.id))
         add("schema:name", document.title.map { .text($0) })
@@ -109,12 +111,12 @@ extension RDFDescription {
     }
 
     /// The statement as such, with where it comes from.
-    init(_ edge: Edge, in graph: Graph, evidenceCount: Int) {
+    init(_ edge: Edge, in graph: some GraphSource, evidenceCount: Int) {
         self.init(subject: RDFVocabulary.relation(edge, in: graph))
         add("rdf:type", .compact("rdf:Statement"), .compact("prov:Entity"))
-        add("rdf:subject", .iri(RDFVocabulary.entity(graph[edge.source].id)))
+        add("rdf:subject", .iri(RDFVocabulary.entity(graph.id(of: edge.source))))
         add("rdf:predicate", .iri(RDFVocabulary.verb(edge.verb)))
-        add("rdf:object", .iri(RDFVocabulary.entity(graph[edge.target].id)))
+        add("rdf:object", .iri(RDFVocabulary.entity(graph.id(of: edge.target))))
         add("relata:class", .compact("relata:\(edge.dominantClass.name)"))
         add("relata:statements", .integer(edge.count))
         add("relata:negated", .integer(edge.count(.negated)))
@@ -124,12 +126,15 @@ extension RDFDescription {
         let speakers = edge.speakers
         if !speakers.isEmpty {
             properties.append(
-                (.compact("relata:speaker"), speakers.map { .iri(RDFVocabulary.entity(graph[$0].id)) }))
+                (.compact("relata:speaker"), speakers.map { .iri(RDFVocabulary.entity(graph.id(of: $0))) }))
         }
         add("relata:firstEvent", (edge.eventDates?.first).map { .date($0) })
         add("relata:lastEvent", (edge.eventDates?.last).map { .date($0) })
         properties.append(
-            (.compact("prov:wasDerivedFrom"), edge.documents.map { .iri(RDFVocabulary.document(graph[$0])) }))
+            (
+                .compact("prov:wasDerivedFrom"),
+                edge.documents.map { .iri(RDFVocabulary.document(graph.identity(of: $0))) }
+            ))
         add("prov:wasGeneratedBy", .iri("urn:relata:activity:extraction"))
         if evidenceCount > 0 {
             let subject = subject
@@ -139,36 +144,36 @@ extension RDFDescription {
     }
 
     /// One sentence behind a relation. Offsets count code points of the document.
-    init(_ item: Evidence, number: Int, of relation: String, in graph: Graph, withText: Bool) {
+    init(_ item: Evidence, number: Int, of relation: String, in graph: some GraphSource, withText: Bool) {
         self.init(subject: "\(relation)#\(number)")
         add("rdf:type", .compact("prov:Entity"))
-        add("prov:wasQuotedFrom", .iri(RDFVocabulary.document(graph[item.document])))
+        add("prov:wasQuotedFrom", .iri(RDFVocabulary.document(graph.identity(of: item.document))))
         add("relata:begin", .integer(Int(item.sentence.begin)))
         add("relata:end", .integer(Int(item.sentence.end)))
         add("relata:polarity", .text(item.polarity.name))
         add("relata:modality", .text(item.modality.name))
         add("relata:confidence", .share(Int(item.confidence.permille)))
-        add("relata:speaker", item.speaker.map { .iri(RDFVocabulary.entity(graph[$0].id)) })
-        add("relata:place", item.place.map { .iri(RDFVocabulary.entity(graph[$0].id)) })
+        add("relata:speaker", item.speaker.map { .iri(RDFVocabulary.entity(graph.id(of: $0))) })
+        add("relata:place", item.place.map { .iri(RDFVocabulary.entity(graph.id(of: $0))) })
         if withText { add("prov:value", item.text.map { .text($0) }) }
     }
 
     /// The bare triple, `Russia attack Ukraine`: only where most statements assert and affirm it.
-    init?(bare edge: Edge, in graph: Graph) {
+    init?(bare edge: Edge, in graph: some GraphSource) {
         guard edge.dominantPolarity == .affirmed, edge.dominantModality == .asserted else { return nil }
-        self.init(subject: RDFVocabulary.entity(graph[edge.source].id))
+        self.init(subject: RDFVocabulary.entity(graph.id(of: edge.source)))
         properties.append(
-            (.iri(RDFVocabulary.verb(edge.verb)), [.iri(RDFVocabulary.entity(graph[edge.target].id))]))
+            (.iri(RDFVocabulary.verb(edge.verb)), [.iri(RDFVocabulary.entity(graph.id(of: edge.target)))]))
     }
 
     /// Calls `body` with all descriptions of a graph in order.
     static func forEach(
-        in graph: Graph, evidence: EvidenceDetail, _ body: (RDFDescription) throws -> Void
+        in graph: some GraphSource, evidence: EvidenceDetail, _ body: (RDFDescription) throws -> Void
     ) throws {
         for description in extraction { try body(description) }
-        for document in graph.documents { try body(RDFDescription(document)) }
-        for node in graph.nodes { try body(RDFDescription(node)) }
-        for edge in graph.edges {
+        try graph.forEachDocument { try body(RDFDescription($0)) }
+        try graph.forEachNode { try body(RDFDescription($0)) }
+        try graph.forEachEdge { edge in
             if let bare = RDFDescription(bare: edge, in: graph) { try body(bare) }
             let items = evidence == .none ? [] : edge.evidence
             let relation = RDFDescription(edge, in: graph, evidenceCount: items.count)

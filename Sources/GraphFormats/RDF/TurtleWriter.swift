@@ -8,7 +8,7 @@ public struct TurtleWriter: GraphWriter {
         self.evidence = evidence
     }
 
-    public func write(_ graph: Graph, to sink: ByteSink) throws {
+    public func write(_ graph: some GraphSource, to sink: ByteSink) throws {
         for (name, iri) in RDFVocabulary.prefixes { try sink.write("@prefix \(name): <\(iri)> .\n") }
         try RDFDescription.forEach(in: graph, evidence: evidence) { description in
             try sink.record { append(description, to: &$0) }

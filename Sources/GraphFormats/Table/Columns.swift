@@ -47,7 +47,7 @@ enum NodeColumn: String, CaseIterable, Sendable {
     }
 
     /// Its cell, or nil where there is none.
-    func cell(_ node: Node, in graph: Graph) -> Cell? {
+    func cell(_ node: Node, in graph: some GraphSource) -> Cell? {
         switch self {
         case .label, .name: .text(node.label)
         case .entity: .text(node.id.value)
@@ -99,7 +99,7 @@ enum EdgeColumn: String, CaseIterable, Sendable {
         self != .verbs || folding != .verb
     }
 
-    func cell(_ row: EdgeRow, in graph: Graph) -> Cell? {
+    func cell(_ row: EdgeRow, in graph: some GraphSource) -> Cell? {
         let edge = row.edge
         switch self {
         case .label: return .text(row.label)
@@ -116,7 +116,7 @@ enum EdgeColumn: String, CaseIterable, Sendable {
         case .documents: return .integer(edge.documentCount)
         case .speakers:
             let speakers = edge.speakers
-            return speakers.isEmpty ? nil : .text(speakers.map { graph[$0].label }.joined(separator: "; "))
+            return speakers.isEmpty ? nil : .text(speakers.map { graph.label(of: $0) }.joined(separator: "; "))
         case .firstPublished: return (graph.publicationDates(of: edge)?.first).map { .text($0.description) }
         case .lastPublished: return (graph.publicationDates(of: edge)?.last).map { .text($0.description) }
         case .firstEvent: return (edge.eventDates?.first).map { .text($0.description) }

@@ -25,7 +25,7 @@ struct EdgeRow {
 
     init(_ folded: FoldedEdge, by folding: EdgeFolding) {
         edge = folded.edge
-        kind = folding == .pair ? "" : folded.edge.verb
+        kind = folding == .pair && !folded.edge.isCoMention ? "" : folded.edge.verb
         label = Self.spoken(folded.edge.verb)
         verbs = folded.verbs.map(\.verb)
     }
@@ -37,13 +37,13 @@ struct EdgeRow {
     }
 }
 
-extension Graph {
-    /// Calls `body` with each row in order. By verb nothing is copied; folds are made up first.
-    func forEachRow(by folding: EdgeFolding, _ body: (EdgeRow) throws -> Void) rethrows {
+extension GraphSource {
+    /// Calls `body` with each row in order.
+    func forEachRow(by folding: EdgeFolding, _ body: (EdgeRow) throws -> Void) throws {
         if folding == .verb {
-            for edge in edges { try body(EdgeRow(edge)) }
+            try forEachEdge { try body(EdgeRow($0)) }
         } else {
-            for folded in foldedEdges(by: folding) { try body(EdgeRow(folded, by: folding)) }
+            try forEachFoldedEdge(by: folding) { try body(EdgeRow($0, by: folding)) }
         }
     }
 }

@@ -38,20 +38,20 @@ struct Spells {
     }
 
     /// When the statements of an edge hold: the days of their events where the text tells, else those of publication.
-    init(_ edge: Edge, in graph: Graph) {
+    init(_ edge: Edge, in graph: some GraphSource) {
         for tally in edge.tallies {
             if let dates = tally.eventDates {
                 insert(dates)
-            } else if let date = graph[tally.document].date {
+            } else if let date = graph.date(of: tally.document) {
                 insert(DateSpan(date, date))
             }
         }
     }
 
     /// When a node is written of.
-    init(_ node: Node, in graph: Graph) {
+    init(_ node: Node, in graph: some GraphSource) {
         for presence in node.presences {
-            if let date = graph[presence.document].date { insert(DateSpan(date, date)) }
+            if let date = graph.date(of: presence.document) { insert(DateSpan(date, date)) }
         }
     }
 }

@@ -46,6 +46,10 @@ struct Build: ParsableCommand {
     @Option(help: "How much of the evidence leaves the house.")
     var evidence: EvidenceDetail = .text
 
+    @Flag(
+        help: "Also link entities that a sentence mentions together: edges of the class CO_MENTION, in files only.")
+    var coMentions = false
+
     @OptionGroup var common: CommonOptions
 
     func validate() throws {
@@ -55,15 +59,27 @@ struct Build: ParsableCommand {
     func run() throws {
         if let store { return try run(into: store) }
         let pipeline = try analysis.pipeline(reader: corpus.reader, parsing: .candidates)
-        var builder = GraphBuilder(evidence: evidence)
+        let spool = GraphSpool(evidence: evidence)
         var run = CorpusRun(corpus.paths, pipeline: pipeline, common: common)
-        try run.forEach(render: { $0.annotation }) { builder.add($0) }
-        let graph = builder.finish()
+        let (links, detail) = (coMentions, evidence)
+        var crowded = 0
+        try run.forEach(render: { read -> (PackedAnnotation, Int) in
+            var annotation = read.annotation
+            let crowded = links ? annotation.addCoMentions() : 0
+            return (GraphSpool.pack(annotation, evidence: detail), crowded)
+        }) {
+            try spool.add($0)
+            crowded += $1
+        }
+        let graph = try spool.finish()
         // A mistyped path must not put an empty graph in the place of a good one.
         let isUseless = run.tally.documents == 0 && run.tally.failures > 0
         let written = isUseless ? [] : try write(graph, to: out ?? "relata-graph")
-        try BuildSummary(graph: graph, tally: run.tally, files: written, style: .standardOutput)
-            .write(quiet: common.quiet)
+        if crowded > 0 { common.note("relata: \(crowded) sentences mention too many entities to link them all") }
+        try BuildSummary(
+            entities: graph.nodeCount, edges: graph.edgeCount, statements: graph.statementCount, tally: run.tally,
+            files: written, style: .standardOutput
+        ).write(quiet: common.quiet)
         if run.status != .success { throw run.status }
     }
 
@@ -78,15 +94,17 @@ struct Build: ParsableCommand {
         if intake.keys.isEmpty && intake.run.status != .success { throw intake.run.status }
         try intake.writer.publish(label, intake.keys)
         let version = try CorpusStore(reading: path).version(label)
-        let graph = try version.graph(evidence: out == nil ? .none : evidence)
-        let written = try out.map { try write(graph, to: $0) } ?? []
+        let written = try out.map {
+            try write(try version.spooled(evidence: evidence, coMentions: coMentions), to: $0)
+        }
         try BuildSummary(
-            graph: graph, tally: intake.run.tally, files: written + ["\(path)@\(label)"], style: .standardOutput
+            entities: version.nodeCount, edges: version.edgeCount, statements: version.statementCount,
+            tally: intake.run.tally, files: (written ?? []) + ["\(path)@\(label)"], style: .standardOutput
         ).write(quiet: common.quiet)
         if intake.run.status != .success { throw intake.run.status }
     }
 
-    private func write(_ graph: Graph, to out: String) throws -> [String] {
+    private func write(_ graph: SpooledGraph, to out: String) throws -> [String] {
         try Folder.create(out)
         let details = ExportFormat.Details(edges: edges, evidence: evidence)
         var written: [String] = []
@@ -121,14 +139,15 @@ struct FormatList: ExpressibleByArgument {
 
 /// What a build tells at its end.
 struct BuildSummary {
-    var graph: Graph
+    var entities: Int
+    var edges: Int
+    var statements: Int
     var tally: CorpusRun.Tally
     var files: [String]
     var style: Style
 
     func write(quiet: Bool) throws {
         guard !quiet else { return }
-        let statements = graph.edges.reduce(0) { $0 + $1.count }
         try line(
             "\(count(tally.documents, "document")), \(count(tally.sentences, "sentence")), \(count(tally.words, "word"))"
         )
@@ -144,7 +163,7 @@ struct BuildSummary {
         }
         if tally.garbled > 0 { try line("\(count(tally.garbled, "garbled stretch", "garbled stretches"))") }
         try line(
-            "\(count(graph.nodes.count, "entity", "entities")), \(count(graph.edges.count, "edge")) "
+            "\(count(entities, "entity", "entities")), \(count(edges, "edge")) "
                 + "out of \(count(statements, "statement"))")
         for file in files { try line("wrote \(file)") }
     }

@@ -28,6 +28,8 @@ struct CorpusRun {
     private struct Outcome<Output: Sendable>: Sendable {
         var output: Output
         var words: Int
+        /// Of its text.
+        var bytes: Int
         var sentences: Int
         var repairs: [Int]
         var garbled: Int
@@ -52,7 +54,9 @@ struct CorpusRun {
         for problem in listing.problems { report(problem) }
         for skip in listing.skipped { common.detail("relata: \(Wording.text(skip))") }
         tally.skipped = listing.skipped.count
-        let progress = ProgressLine(isEnabled: !common.quiet, total: listing.files.count)
+        let progress = ProgressLine(
+            isEnabled: !common.quiet,
+            size: ProgressSize(files: listing.files.count, bytes: listing.files.reduce(0) { $0 + $1.byteCount }))
         defer { progress.finish() }
         let verbose = common.verbose
         var tally = tally
@@ -64,6 +68,7 @@ struct CorpusRun {
             Self.outcome(of: document, output: render(document), verbose: verbose)
         }
         try pipeline.run(over: listing.files, recall: recallOutcome, render: renderOutcome) { result in
+            try Interruption.check()
             switch result {
             case .failure(let problem):
                 progress.finish()
@@ -74,7 +79,7 @@ struct CorpusRun {
                 if outcome.isKnown { tally.known += 1 }
                 if !outcome.details.isEmpty { progress.finish() }
                 for detail in outcome.details { StandardError.write(detail) }
-                progress.advance(documents: 1, words: outcome.words)
+                progress.advance(documents: 1, words: outcome.words, bytes: outcome.bytes)
                 try body(outcome.output)
             }
         }
@@ -93,7 +98,8 @@ struct CorpusRun {
         var repairs = [Int](repeating: 0, count: Repair.Kind.allCases.count)
         for repair in document.repairs { repairs[Repair.Kind.allCases.firstIndex(of: repair.kind)!] += 1 }
         return Outcome(
-            output: output, words: 0, sentences: 0, repairs: repairs, garbled: document.garbled.count, details: [],
+            output: output, words: 0, bytes: document.text.bytes.count, sentences: 0, repairs: repairs,
+            garbled: document.garbled.count, details: [],
             isKnown: true)
     }
 
@@ -104,7 +110,7 @@ struct CorpusRun {
         for repair in read.document.repairs { repairs[Repair.Kind.allCases.firstIndex(of: repair.kind)!] += 1 }
         let details = verbose ? read.document.repairs.map { Wording.text($0, in: read.document) } : []
         return Outcome(
-            output: output, words: read.analysis.words.count,
+            output: output, words: read.analysis.words.count, bytes: read.document.text.bytes.count,
             sentences: read.analysis.sentences.count, repairs: repairs, garbled: read.document.garbled.count,
             details: details)
     }

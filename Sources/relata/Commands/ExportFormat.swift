@@ -58,6 +58,9 @@ enum ExportFormat: String, ExpressibleByArgument, CaseIterable {
     /// Whether the format is several files, which need names.
     var isSeveralFiles: Bool { self == .csv || self == .neo4j }
 
+    /// Whether the format is for eyes, through a layout program.
+    var isDrawing: Bool { [.dot, .svg, .png, .pdf].contains(self) }
+
     private static func dotWriter(_ details: Details) -> DOTWriter {
         DOTWriter(edges: details.edges, evidence: details.evidence, hasLegend: details.legend)
     }

@@ -1,6 +1,7 @@
 import Annotation
 import ArgumentParser
 import EntityGraph
+import GraphStore
 import Pipeline
 
 /// `relata rank`: who matters.
@@ -24,42 +25,51 @@ struct Rank: ParsableCommand {
     }
 
     func run() throws {
-        let graph = try filter.apply(to: try graph.load(evidence: .none))
-        let all = Adjacency(graph).ranking(by: by).filter { type == nil || graph[$0.node].type == type }
-        let ranked = top == 0 ? all[...] : all.prefix(top)
+        let ranked = try ranked()
         switch format {
-        case .table: try writeTable(graph, ranked)
-        case .json: try writeJSON(graph, ranked)
+        case .table: try writeTable(ranked)
+        case .json: try writeJSON(ranked)
         }
     }
 
-    private func writeJSON(_ graph: Graph, _ ranked: ArraySlice<RankedNode>) throws {
+    private func ranked() throws -> [RankedEntity] {
+        let limit = top == 0 ? nil : top
+        if let version = try graph.version() {
+            return try version.ranking(
+                by: by, type: type, filter: filter.filter(for: version, in: graph.location), limit: limit)
+        }
+        let part = try filter.apply(to: try graph.load().strippingEvidence(to: .none))
+        return Adjacency(part).ranking(by: by).lazy.filter { type == nil || part[$0.node].type == type }
+            .prefix(limit ?? .max).map { RankedEntity(entity: StoredEntity(part, $0.node), score: $0.score) }
+    }
+
+    private func writeJSON(_ ranked: [RankedEntity]) throws {
         var json = JSONLine()
-        json.array(Array(ranked)) { entry, json in
-            let node = graph[entry.node]
+        json.array(ranked) { entry, json in
+            let entity = entry.entity
             json.object { json in
-                json.member("id", node.id.value)
-                json.member("label", node.label)
-                json.member("type", node.type.name)
+                json.member("id", entity.id.value)
+                json.member("label", entity.label)
+                json.member("type", entity.type.name)
                 json.key(by.rawValue)
                 json.number(Score.text(entry.score))
-                json.member("mentions", node.mentionCount)
-                json.member("documents", node.documentCount)
+                json.member("mentions", entity.mentions)
+                json.member("documents", entity.documents)
             }
         }
         try StandardOutput.shared.write(json.bytes + [UInt8(ascii: "\n")])
     }
 
-    private func writeTable(_ graph: Graph, _ ranked: ArraySlice<RankedNode>) throws {
+    private func writeTable(_ ranked: [RankedEntity]) throws {
         var table = Table([
             ("rank", .right), ("entity", .left), ("type", .left), (by.rawValue, .right), ("mentions", .right),
             ("documents", .right), ("id", .left),
         ])
         for (place, entry) in ranked.enumerated() {
-            let node = graph[entry.node]
+            let entity = entry.entity
             table.add([
-                String(place + 1), node.label, node.type.name, Score.text(entry.score), String(node.mentionCount),
-                String(node.documentCount), node.id.value,
+                String(place + 1), entity.label, entity.type.name, Score.text(entry.score), String(entity.mentions),
+                String(entity.documents), entity.id.value,
             ])
         }
         try table.write(style: .standardOutput)

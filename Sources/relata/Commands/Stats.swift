@@ -17,11 +17,25 @@ struct Stats: ParsableCommand {
     @OptionGroup var common: CommonOptions
 
     func run() throws {
-        let statistics = Adjacency(try filter.apply(to: try graph.load())).statistics()
+        let statistics = try statistics()
         switch format {
         case .table: try writeTable(statistics)
         case .json: try writeJSON(statistics)
         }
+    }
+
+    private func statistics() throws -> GraphStatistics {
+        if let version = try graph.version() {
+            let asked = filter.isNarrowing ? try filter.filter(for: version, in: graph.location) : nil
+            return try version.statistics(filter: asked)
+        }
+        let whole = try graph.load()
+        guard filter.isNarrowing else { return whole.statistics() }
+        let part = try filter.apply(to: whole)
+        // As in a store: places of what happened do not keep an entity that no edge names.
+        var statistics = part.strippingEvidence(to: .none).removingIsolated().statistics()
+        statistics.evidence = part.edges.reduce(0) { $0 + $1.evidence.count }
+        return statistics
     }
 
     private func writeTable(_ s: GraphStatistics) throws {

@@ -27,6 +27,15 @@ struct StoreIntake {
     }
 
     mutating func readAll() throws {
+        try Interruption.saving {
+            try read()
+        } save: {
+            try writer.flush()
+        }
+        try writer.flush()
+    }
+
+    private mutating func read() throws {
         let known = writer.knownKeys
         var keys = self.keys
         try run.forEach { document in
@@ -43,6 +52,5 @@ struct StoreIntake {
             }
         }
         self.keys = keys
-        try writer.flush()
     }
 }

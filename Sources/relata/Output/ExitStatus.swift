@@ -15,6 +15,8 @@ struct ExitStatus: Error, Equatable {
     static let partial = ExitStatus(code: 1)
     /// Wrong usage, or the command could not do its work at all.
     static let trouble = ExitStatus(code: 2)
+    /// Ctrl-C or a request to end, as shells have it.
+    static let interrupted = ExitStatus(code: 130)
 
     /// Ends the process.
     func exitProcess() -> Never {

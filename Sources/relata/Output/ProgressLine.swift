@@ -5,26 +5,27 @@ final class ProgressLine: Sendable {
     private struct State {
         var documents = 0
         var words = 0
+        var bytes = 0
         var shown = ContinuousClock.now
         var isVisible = false
     }
 
     private let isEnabled: Bool
     private let start = ContinuousClock.now
-    private let total: Int?
+    private let size: ProgressSize
     private let state = Mutex(State())
 
-    /// `total` is the number of files, when it is known.
-    init(isEnabled: Bool, total: Int?) {
+    init(isEnabled: Bool, size: ProgressSize) {
         self.isEnabled = isEnabled && StandardError.isTerminal
-        self.total = total
+        self.size = size
     }
 
-    func advance(documents: Int, words: Int) {
+    func advance(documents: Int, words: Int, bytes: Int) {
         guard isEnabled else { return }
         state.withLock { state in
             state.documents += documents
             state.words += words
+            state.bytes += bytes
             let now = ContinuousClock.now
             guard now - state.shown > .milliseconds(100) else { return }
             state.shown = now
@@ -45,11 +46,27 @@ final class ProgressLine: Sendable {
         let seconds = max(0.001, Double(elapsed.components.seconds) + Double(elapsed.components.attoseconds) * 1e-18)
         let speed = Int(Double(state.words) / seconds)
         var text = "\(state.documents)"
-        if let total { text += " of \(total)" }
+        if size.countsFiles(state.documents) { text += " of \(size.files)" }
         text += " documents, \(state.words) words, \(speed) words/s"
-        if let total, state.documents > 0, state.documents < total {
-            text += ", \(Int(seconds / Double(state.documents) * Double(total - state.documents)) + 1) s left"
+        if let share = size.share(documents: state.documents, bytes: state.bytes) {
+            text += ", \(Int(seconds / share * (1 - share)) + 1) s left"
         }
         return text
+    }
+}
+
+/// How much there is to read.
+struct ProgressSize {
+    var files: Int
+    /// 0 when it is not known, as of standard input.
+    var bytes: Int
+
+    /// Whether files seem to be documents, so that their number means something.
+    func countsFiles(_ documents: Int) -> Bool { files > 1 && documents <= files }
+
+    /// How much of it is done, by files or, where one holds many documents, by bytes; `nil` when nobody can tell.
+    func share(documents: Int, bytes done: Int) -> Double? {
+        let share = countsFiles(documents) ? Double(documents) / Double(files) : Double(done) / Double(max(1, bytes))
+        return share > 0 && share < 1 ? share : nil
     }
 }

@@ -3,7 +3,7 @@ import GraphFormats
 
 extension StandardOutput {
     /// Writes a graph after all that was written before.
-    func write(_ graph: Graph, _ writer: some GraphWriter) throws {
+    func write(_ graph: some GraphSource, _ writer: some GraphWriter) throws {
         try writeSink { try writer.write(graph, to: $0) }
     }
 

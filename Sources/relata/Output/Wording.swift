@@ -22,6 +22,8 @@ enum Wording {
         case let error as TextFile.Failure: "\(error.path): \(Machine.message(error.code))"
         case let error as GraphReadError: text(error)
         case let error as StoreError: text(error)
+        case let error as ScratchFailure:
+            "\(error.folder): cannot keep temporary files there: \(Machine.message(error.code))"
         case let error as FileError:
             "\(error.path ?? "standard output"): \(verb(error.operation)): \(Machine.message(error.code))"
         case let error as GraphvizError: text(error)
