@@ -48,7 +48,9 @@ let package = Package(
         .target(
             name: "Pipeline",
             dependencies: ["Annotation", "Corpus", "Linguistics", "Lexicon", "Extraction", "EntityGraph", "CRules"]),
-        .target(name: "Training", dependencies: ["Annotation", "Learning", "Linguistics", "Lexicon"]),
+        .target(
+            name: "Training",
+            dependencies: ["Annotation", "Learning", "Linguistics", "Lexicon", "Corpus", "Extraction", "Pipeline"]),
 
         // The commands
         .executableTarget(
@@ -62,7 +64,7 @@ let package = Package(
         .executableTarget(
             name: "relata-train",
             dependencies: [
-                "Training", "Linguistics", "Annotation",
+                "Training", "Linguistics", "Extraction", "Annotation",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .executableTarget(

@@ -54,21 +54,29 @@ public struct Extractor: Sendable {
     /// The relations of all sentences, sorted by trigger, then source, target and verb.
     func relations(of reading: Reading) -> [Relation] {
         var relations: [Relation] = []
+        forEachRelation(of: reading) { relation, _ in relations.append(relation) }
+        return relations.sorted(by: Self.precedes)
+    }
+
+    /// Calls `body` with each relation that is certain enough and with what it is known by.
+    func forEachRelation(of reading: Reading, _ body: (Relation, [Double]) -> Void) {
+        var features = Array(repeating: 0.0, count: ConfidenceModel.Feature.count)
         for index in reading.analysis.sentences.indices {
             for link in reading.links(in: reading.analysis.sentences[index], roles: roles) {
-                let relation = reading.relation(of: link, in: index, confidence: confidence)
-                if relation.confidence >= options.minimumConfidence { relations.append(relation) }
+                let relation = reading.relation(of: link, in: index, confidence: confidence, features: &features)
+                if relation.confidence >= options.minimumConfidence { body(relation, features) }
             }
-        }
-        return relations.sorted { a, b in
-            if a.trigger != b.trigger { return a.trigger < b.trigger }
-            if a.source != b.source { return a.source < b.source }
-            if a.target != b.target { return a.target < b.target }
-            return a.verb.utf8.lexicographicallyPrecedes(b.verb.utf8)
         }
     }
 
-    private func annotation(of reading: Reading, _ relations: [Relation]) -> DocumentAnnotation {
+    static func precedes(_ a: Relation, _ b: Relation) -> Bool {
+        if a.trigger != b.trigger { return a.trigger < b.trigger }
+        if a.source != b.source { return a.source < b.source }
+        if a.target != b.target { return a.target < b.target }
+        return a.verb.utf8.lexicographicallyPrecedes(b.verb.utf8)
+    }
+
+    func annotation(of reading: Reading, _ relations: [Relation]) -> DocumentAnnotation {
         let document = reading.document
         let text = document.text
         var texts: [Int: String] = [:]

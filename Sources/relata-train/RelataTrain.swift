@@ -14,9 +14,10 @@ import Training
 @main
 struct RelataTrain: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "relata-train", abstract: "Trains the language engine and measures it.",
+        commandName: "relata-train", abstract: "Trains the language engine, measures it, and calibrates confidence.",
         subcommands: [
             Train.self, Measure.self, Sentences.self, Evaluate.self, Compare.self, Errors.self, Parse.self,
+            Reliable.self, Calibrate.self,
         ])
 }
 

@@ -479,8 +479,7 @@ struct EntityFinding {
     private func label(_ candidate: NameCandidate) -> String {
         let range = TextRange(
             analysis.words[candidate.begin].range.begin, analysis.words[candidate.end - 1].range.end)
-        let text = document.text.string(range)
-        return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        return NameWords.singleSpaced(document.text.string(range))
     }
 
     private func words(_ candidate: NameCandidate) -> [String] { Self.words(of: label(candidate)) }
@@ -488,13 +487,5 @@ struct EntityFinding {
     private func key(_ candidate: NameCandidate) -> String { words(candidate).joined(separator: " ") }
 
     /// The words of a name folded for comparing: small plain letters and digits, the article left out.
-    static func words(of name: String) -> [String] {
-        var name = name
-        let folded = name.withUTF8 { Lexicon.foldedKey($0) }
-        var words = String(decoding: folded, as: UTF8.self).split { character in
-            !(character.isLetter || character.isNumber)
-        }.map(String.init)
-        if words.count > 1, words[0] == "the" { words.removeFirst() }
-        return words
-    }
+    static func words(of name: String) -> [String] { NameWords.of(name) }
 }

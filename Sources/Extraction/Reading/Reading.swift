@@ -48,14 +48,18 @@ struct Reading {
         analysis.lemmaBytes.withUnsafeBufferPointer { bytes in
             for (i, word) in analysis.words.enumerated() {
                 lemmas[i] = verbs.number(of: UnsafeBufferPointer(rebasing: bytes[word.lemma.bytes]))
-                if lemmas[i].isUnknown, word.tag == .propn || word.tag == .noun {
+                if lemmas[i].isUnknown, word.tag == .propn || word.tag == .noun,
+                    bytes[word.lemma.bytes].contains(where: Self.isCapital)
+                {
                     // Taggers take "the Government" for a name; its lemma keeps the capital then.
-                    let lower = bytes[word.lemma.bytes].map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
+                    let lower = bytes[word.lemma.bytes].map { Self.isCapital($0) ? $0 | 0x20 : $0 }
                     lemmas[i] = lower.withUnsafeBufferPointer { verbs.number(of: $0) }
                 }
             }
         }
     }
+
+    private static func isCapital(_ byte: UInt8) -> Bool { (0x41...0x5A).contains(byte) }
 
     private mutating func linkChildren() {
         for sentence in analysis.sentences where sentence.isParsed {

@@ -11,11 +11,11 @@ import Lexicon
 
 /// How likely a link is right: a logistic model over what is known of it. Its weights are set by hand and checked against
 /// the development documents with a reliability table; they are not fitted.
-struct ConfidenceModel: Sendable {
-    var weights: [Double]
+package struct ConfidenceModel: Sendable {
+    package var weights: [Double]
 
     /// What a link is known by; each 0 or 1 unless said otherwise.
-    enum Feature: Int, CaseIterable {
+    package enum Feature: Int, CaseIterable {
         case bias
         case subjectObject, passive, oblique, indirect, lightVerb, nominal, between, place, role, reciprocal, agentNoun
         /// Steps from the argument to the mention, as a number.
@@ -36,9 +36,11 @@ struct ConfidenceModel: Sendable {
         case inert
         /// The finder's doubt of the names, 0...1.
         case nameDoubt
+
+        package static let count = allCases.count
     }
 
-    func probability(_ features: [Double]) -> Double {
+    package func probability(_ features: [Double]) -> Double {
         var sum = 0.0
         for (i, value) in features.enumerated() { sum += weights[i] * value }
         return 1 / (1 + exp(-sum))
@@ -46,9 +48,9 @@ struct ConfidenceModel: Sendable {
 }
 
 extension Reading {
-    /// The features of a link, in the order of `ConfidenceModel.Feature`.
-    func features(of link: Link, status: ClauseStatus, sentence: Sentence) -> [Double] {
-        var features = Array(repeating: 0.0, count: ConfidenceModel.Feature.allCases.count)
+    /// Writes the features of a link over what `features` holds, in the order of `ConfidenceModel.Feature`.
+    func writeFeatures(of link: Link, status: ClauseStatus, sentence: Sentence, to features: inout [Double]) {
+        for i in features.indices { features[i] = 0 }
         func set(_ feature: ConfidenceModel.Feature, _ value: Double = 1) { features[feature.rawValue] = value }
         func flag(_ feature: ConfidenceModel.Feature, _ holds: Bool) { if holds { set(feature) } }
         set(.bias)
@@ -77,7 +79,6 @@ extension Reading {
         flag(.negated, status.isNegated)
         let ends = [entities[Int(source.entity)], entities[Int(target.entity)]]
         flag(.inert, ends.contains { $0.traits.contains(.inert) })
-        return features
     }
 
     private func garble(of range: TextRange) -> Double {
@@ -104,10 +105,10 @@ extension ConfidenceModel {
         }
     }
 
-    static let standard = ConfidenceModel(weights: weights(from: handSetWeights))
+    package static let standard = ConfidenceModel(weights: weights(from: handSetWeights))
 
     private static func weights(from table: [(Feature, Double)]) -> [Double] {
-        var weights = Array(repeating: 0.0, count: Feature.allCases.count)
+        var weights = Array(repeating: 0.0, count: Feature.count)
         for (feature, weight) in table { weights[feature.rawValue] = weight }
         return weights
     }

@@ -3,8 +3,9 @@ import Lexicon
 
 /// From links in words to relations in the offsets of the original text.
 extension Reading {
+    /// `features` has one place for each of the model's; those of the link are left there.
     func relation(
-        of link: Link, in index: Int, confidence model: ConfidenceModel
+        of link: Link, in index: Int, confidence model: ConfidenceModel, features: inout [Double]
     ) -> Relation {
         let sentence = analysis.sentences[index]
         var status = status(of: link.clause)
@@ -17,7 +18,8 @@ extension Reading {
         }
         let speaker = speaker(status, of: index, besides: link)
         if speaker != nil { status.weaken(to: .reported) }
-        let share = model.probability(features(of: link, status: status, sentence: sentence))
+        writeFeatures(of: link, status: status, sentence: sentence, to: &features)
+        let share = model.probability(features)
         let time = eventTime(of: link.clause, in: sentence)
         return Relation(
             source: entities[Int(link.source.entity)].id, target: entities[Int(link.target.entity)].id,
