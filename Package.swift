@@ -47,7 +47,8 @@ let package = Package(
         .target(
             name: "Pipeline",
             dependencies: ["Annotation", "Corpus", "Linguistics", "Lexicon", "Extraction", "EntityGraph"]),
-        .target(name: "Training", dependencies: ["Annotation", "Learning", "Linguistics", "Lexicon"]),
+        .target(
+            name: "Training", dependencies: ["Annotation", "Learning", "Linguistics", "Lexicon"], exclude: ["Marks"]),
 
         // The commands
         .executableTarget(
