@@ -66,7 +66,9 @@ struct Train: ParsableCommand {
         try FileBytes.write(file, to: out)
         guard let card else { return }
         let text = ModelCard(
-            date: date, command: "relata-train train --data DATA --out MODEL --card CARD --date DATE",
+            date: date,
+            command: "relata-train train --data DATA --vectors glove.6B.50d.txt "
+                + "--out MODEL --card CARD --date DATE",
             options: described, scores: evaluation.report(model), size: file.count)
         try FileBytes.write(Array(text.markdown.utf8), to: card)
     }
@@ -78,11 +80,18 @@ struct Train: ParsableCommand {
                 + "names hidden \(nameHidden)",
             "dropout \(dropout), in the parser \(parserDropout), of words \(wordDropout); names' weight \(nameWeight); "
                 + "average \(averageDecay)",
+            "words known beforehand: \(knownWords)",
             "shares told VOA's guideline, by number: \(generic)",
             everything
                 ? "learned from all of ner/voa.iob2, its held-out tenth included: the score there means nothing"
                 : "the held-out tenth of ner/voa.iob2 kept apart",
         ] + (history.isEmpty ? [] : [history])
+    }
+
+    private var knownWords: String {
+        guard vectors != nil || !before.isEmpty else { return "none" }
+        return "\(vectorWords) by \(vectorCodes) codes; dropout of these words \(knownWordDropout), of their codes "
+            + "\(codeDropout)"
     }
 
     private func options() throws -> Trainer.Options {
