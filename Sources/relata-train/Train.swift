@@ -43,7 +43,7 @@ struct Train: ParsableCommand {
     @Option(help: "Weight of the names' loss.") var nameWeight: Float = 1
     @Option(help: "How slowly the averaged weights follow.") var averageDecay = 0.999
     @Option(help: "How often other corpora are read by VOA's guideline: shares by number, parted by commas.")
-    var generic = "0,0.6,0.4,0.6,0,0,0.7,0,0,0,0,0,0,0,0,0.6"
+    var generic = "0,0.8,0.6,0.6,0,0,0.8,0,0,0,0,0,0,0,0,0.7"
     @Option(help: "Measure after every so many epochs.") var measure = 5
     @Flag(help: "Learn tags and trees only.") var treesOnly = false
     @Flag(help: "Learn from the held-out part too.") var everything = false
