@@ -41,6 +41,12 @@ import Testing
         #expect(sentences.map(\.corpus) == [1, 1, NameContext.defaultCorpus])
     }
 
+    @Test func `the marks in the repository are well formed`() throws {
+        let root = #filePath.split(separator: "Tests/TrainingTests")[0]
+        let file = "\(root)/Sources/Training/Marks/ewt-train-names.tsv"
+        _ = try NameMarks(FileBytes.read(file), file: file)
+    }
+
     @Test(arguments: [
         ("read\ta\na-1 0-1:PER\n", 2, NameMarks.FormatError.Expectation.columns), ("read\n", 1, .columns),
         ("read\ta\na-1\t0-1:MISC\n", 2, .name), ("read\ta\na-1\t1-1:PER\n", 2, .name),
