@@ -50,7 +50,8 @@ let package = Package(
             dependencies: ["Annotation", "Corpus", "Linguistics", "Lexicon", "Extraction", "EntityGraph", "CRules"]),
         .target(
             name: "Training",
-            dependencies: ["Annotation", "Learning", "Linguistics", "Lexicon", "Corpus", "Extraction", "Pipeline"]),
+            dependencies: ["Annotation", "Learning", "Linguistics", "Lexicon", "Corpus", "Extraction", "Pipeline"],
+            exclude: ["Marks"]),
 
         // The commands
         .executableTarget(

@@ -40,6 +40,11 @@ public struct ModelFileWriter: Sendable {
         append(name, .int16, shape, bytes(values), [])
     }
 
+    /// Adds bytes that are no numbers.
+    public mutating func add(_ name: String, bytes: [UInt8], shape: [Int]) {
+        append(name, .uint8, shape, bytes, [])
+    }
+
     /// Adds a text, such as the names of labels, one a line.
     public mutating func add(_ name: String, text: String) {
         let utf8 = Array(text.utf8)

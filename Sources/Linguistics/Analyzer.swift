@@ -48,7 +48,7 @@ public final class Analyzer {
         self.model = model
         segmenter = Segmenter(sentenceModel: model.sentences)
         if let quantized = model.quantized, !inFloats {
-            network = .bytes(ByteNetwork(network: quantized, gazetteer: model.gazetteer))
+            network = .bytes(ByteNetwork(network: quantized, gazetteer: model.gazetteer, codes: model.codes))
         } else {
             network = .floats(ReferenceNetwork(model: model))
         }

@@ -21,17 +21,25 @@ struct RelataTrain: ParsableCommand {
         ])
 }
 
+/// The names of EWT train that stand in the repository.
+struct Marks: ParsableArguments {
+    @Option(
+        help: "Names of the sentences of ud/ewt-train.conllu, apart from them; the default stands in the repository.")
+    var marks = "Sources/Training/Marks/ewt-train-names.tsv"
+}
+
 struct Measure: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Measures how large a model's activations get, so that it can run on bytes.")
 
     @Option(help: "The folder with ud/ and ner/.") var data: String
+    @OptionGroup var marks: Marks
     @Option(help: "The model; the embedded one without it.") var model: String?
     @Option(help: "Where to write the model.") var out: String
 
     func run() throws {
         let model = try model.map { try LanguageModel(path: $0) } ?? LanguageModel.embedded()
-        let data = try TrainingData(folder: data, everything: false)
+        let data = try TrainingData(folder: data, marks: marks.marks, everything: false)
         try FileBytes.write(RangeMeasurement.apply(to: model, data.sentences).file(), to: out)
     }
 }

@@ -7,6 +7,7 @@ struct Train: ParsableCommand {
     static let configuration = CommandConfiguration(abstract: "Learns a model from treebanks and name corpora.")
 
     @Option(help: "The folder with ud/ and ner/.") var data: String
+    @OptionGroup var marks: Marks
     @Option(help: "Where to write the model.") var out: String
     @Option(help: "Where to write the model card.") var card: String?
     @Option(help: "The date for the model card.") var date = "an unknown day"
@@ -32,17 +33,24 @@ struct Train: ParsableCommand {
     @Option(help: "Dropout.") var dropout: Float = 0.2
     @Option(help: "Dropout in the parser.") var parserDropout: Float = 0.2
     @Option(help: "Dropout of whole words.") var wordDropout: Float = 0.1
+    @Option(help: "Dropout of whole words that have codes.") var knownWordDropout: Float = 0.2
+    @Option(help: "Dropout of words' codes.") var codeDropout: Float = 0.1
+    @Option(
+        help: "Word vectors as text, in the form of GloVe's; a model to begin with brings its own. None without it.")
+    var vectors: String?
+    @Option(help: "How many words' vectors to keep.") var vectorWords = 110_000
+    @Option(help: "Codes of a byte for each vector.") var vectorCodes = 10
     @Option(help: "Weight of the names' loss.") var nameWeight: Float = 1
     @Option(help: "How slowly the averaged weights follow.") var averageDecay = 0.999
     @Option(help: "How often other corpora are read by VOA's guideline: shares by number, parted by commas.")
-    var generic = "0,0.6,0.4,0.6,0,0,0.7,0,0,0,0,0,0,0,0,0.6"
+    var generic = "0,0.8,0.6,0.6,0,0,0.8,0,0,0,0,0,0,0,0,0.7"
     @Option(help: "Measure after every so many epochs.") var measure = 5
     @Flag(help: "Learn tags and trees only.") var treesOnly = false
     @Flag(help: "Learn from the held-out part too.") var everything = false
 
     func run() throws {
         Output.unbuffer()
-        var sentences = try TrainingData(folder: data, everything: everything).sentences
+        var sentences = try TrainingData(folder: data, marks: marks.marks, everything: everything).sentences
         if treesOnly { sentences.removeAll { $0.heads.isEmpty } }
         let evaluation = try Evaluation(folder: data)
         let options = try options()
@@ -58,7 +66,9 @@ struct Train: ParsableCommand {
         try FileBytes.write(file, to: out)
         guard let card else { return }
         let text = ModelCard(
-            date: date, command: "relata-train train --data DATA --out MODEL --card CARD --date DATE",
+            date: date,
+            command: "relata-train train --data DATA --vectors glove.6B.50d.txt "
+                + "--out MODEL --card CARD --date DATE",
             options: described, scores: evaluation.report(model), size: file.count)
         try FileBytes.write(Array(text.markdown.utf8), to: card)
     }
@@ -70,11 +80,18 @@ struct Train: ParsableCommand {
                 + "names hidden \(nameHidden)",
             "dropout \(dropout), in the parser \(parserDropout), of words \(wordDropout); names' weight \(nameWeight); "
                 + "average \(averageDecay)",
+            "words known beforehand: \(knownWords)",
             "shares told VOA's guideline, by number: \(generic)",
             everything
                 ? "learned from all of ner/voa.iob2, its held-out tenth included: the score there means nothing"
                 : "the held-out tenth of ner/voa.iob2 kept apart",
         ] + (history.isEmpty ? [] : [history])
+    }
+
+    private var knownWords: String {
+        guard vectors != nil || !before.isEmpty else { return "none" }
+        return "\(vectorWords) by \(vectorCodes) codes; dropout of these words \(knownWordDropout), of their codes "
+            + "\(codeDropout)"
     }
 
     private func options() throws -> Trainer.Options {
@@ -90,9 +107,14 @@ struct Train: ParsableCommand {
         options.nameWeight = nameWeight
         options.noise.dropout = dropout
         options.noise.wordDropout = wordDropout
+        options.noise.knownWordDropout = knownWordDropout
+        options.noise.codeDropout = codeDropout
         options.noise.parserDropout = parserDropout
         options.noise.setGeneric(generic.split(separator: ",").map { Float($0) ?? 0 })
         options.gazetteer = try LexiconGazetteer.make()
+        if let vectors, before.isEmpty {
+            options.vectors = QuantizedVectors(try VectorFile(path: vectors, limit: vectorWords), codes: vectorCodes)
+        }
         return options
     }
 

@@ -52,6 +52,16 @@ enum NoiseSentences {
         rows: 64, width: 16, layers: [.convolution, .recurrence, .recurrence], nameHidden: 8, parserHidden: 16,
         childRank: 8)
 
+    /// Two codes for the words of every other sentence.
+    static func codes(_ sentences: [TrainingSentence]) -> WordCodes {
+        let words = stride(from: 0, to: sentences.count, by: 2).flatMap { i in
+            (0..<sentences[i].count).map { Array(sentences[i].bytes[sentences[i].form($0)]) }
+        }
+        return WordCodes(
+            hashes: words.map(SurfaceFeatures.wordHash(of:)),
+            codes: words.flatMap { [$0.first ?? 0, $0.last ?? 0] }, count: 2)
+    }
+
     /// The mean loss of a batch, and its gradients in `learner`.
     static func loss(
         _ learner: Learner, _ weights: [Float], _ sentences: [TrainingSentence], _ exploration: Float
@@ -65,12 +75,16 @@ enum NoiseSentences {
         return losses.tags + losses.names + losses.trees
     }
 
-    @Test func `gradients agree with finite differences`() {
-        let layout = NetworkLayout(shape: Self.shape)
+    @Test(arguments: [false, true])
+    func `gradients agree with finite differences`(_ hasCodes: Bool) {
+        let sentences = NoiseSentences.make(4, seed: 11)
+        let codes = hasCodes ? Self.codes(sentences) : nil
+        var shape = Self.shape
+        shape.wordCodes = codes?.count ?? 0
+        let layout = NetworkLayout(shape: shape)
         var random = RandomSource(seed: 3)
         var weights = (0..<layout.count).map { _ in random.normal() * 0.15 }
-        let sentences = NoiseSentences.make(4, seed: 11)
-        let learner = Learner(layout: layout, gazetteer: Gazetteer())
+        let learner = Learner(layout: layout, gazetteer: Gazetteer(), codes: codes)
         // The oracle's path does not depend on the weights as long as it is taken by score among equals; keep to one.
         _ = Self.loss(learner, weights, sentences, 0)
         let analytic = (0..<layout.count).map { learner.gradients.values[$0] }

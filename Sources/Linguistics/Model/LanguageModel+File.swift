@@ -3,8 +3,8 @@ import Learning
 
 /// The tensors of a model file: `shape` (the numbers of `NetworkShape`), `labels` (the names of all labels in order, so
 /// that a program with other ones refuses it), and those of `NetworkLayout`; the embedding as int8, the rest as bfloat16;
-/// those of `ActivationRanges`; `gazetteer.marks` and `gazetteer.values`; `sentences`,
-/// the weights of `SentenceModel`, which may be absent.
+/// those of `ActivationRanges`; `gazetteer.marks` and `gazetteer.values`; `words`, the table of `WordCodes`, and `sentences`,
+/// the weights of `SentenceModel`, both of which may be absent.
 extension LanguageModel {
     /// The labels of the network's outputs, in order.
     package static let labels = [
@@ -45,6 +45,7 @@ extension LanguageModel {
         ranges?.write(to: &writer)
         writer.add("gazetteer.marks", gazetteer.marks.map(Int32.init(bitPattern:)), shape: [gazetteer.marks.count])
         writer.add("gazetteer.values", gazetteer.values.map(Int16.init(bitPattern:)), shape: [gazetteer.values.count])
+        codes?.write(to: &writer)
         sentences?.write(to: &writer)
         return writer.finish()
     }
@@ -68,7 +69,7 @@ extension NetworkShape {
         [rows, width, nameHidden, parserHidden, childRank].map(Int32.init) + layers.map(\.rawValue)
     }
 
-    init(_ file: ModelFile) throws(ModelError) {
+    init(_ file: ModelFile, wordCodes: Int) throws(ModelError) {
         let tensor = try file.tensor("shape")
         guard tensor.element == .int32, tensor.count >= 6, tensor.count < 64 else {
             throw .wrongContent(tensor: "shape")
@@ -81,6 +82,6 @@ extension NetworkShape {
         else { throw .wrongContent(tensor: "shape") }
         self.init(
             rows: numbers[0], width: numbers[1], layers: layers.compactMap { $0 }, nameHidden: numbers[2],
-            parserHidden: numbers[3], childRank: numbers[4])
+            parserHidden: numbers[3], childRank: numbers[4], wordCodes: wordCodes)
     }
 }

@@ -7,6 +7,8 @@ public struct LanguageModel: Sendable {
     /// How large activations get; nil in a model that has not been measured yet, which runs on floats.
     package let ranges: ActivationRanges?
     package let gazetteer: Gazetteer
+    /// What is known of words from unlabelled text; nil in a model that has learned without.
+    package let codes: WordCodes?
     let quantized: QuantizedNetwork?
     let source: Source
     /// Where sentences end; without it, rules tell.
@@ -55,11 +57,12 @@ public struct LanguageModel: Sendable {
 
     /// A model just trained. With ranges it runs on bytes, without on floats.
     package init(
-        layout: NetworkLayout, weights: [Float], gazetteer: Gazetteer, ranges: ActivationRanges? = nil,
-        kernels: Kernels = .best
+        layout: NetworkLayout, weights: [Float], gazetteer: Gazetteer, codes: WordCodes? = nil,
+        ranges: ActivationRanges? = nil, kernels: Kernels = .best
     ) {
         self.layout = layout
         self.gazetteer = gazetteer
+        self.codes = codes
         self.ranges = ranges
         source = .floats(weights)
         quantized = ranges.map {
@@ -69,7 +72,8 @@ public struct LanguageModel: Sendable {
 
     /// Reads the model in a file for certain kernels.
     package init(_ file: ModelFile, kernels: Kernels = .best) throws(ModelError) {
-        layout = NetworkLayout(shape: try NetworkShape(file))
+        codes = try WordCodes(file)
+        layout = NetworkLayout(shape: try NetworkShape(file, wordCodes: codes?.count ?? 0))
         guard try file.text("labels") == Self.labels else { throw .wrongContent(tensor: "labels") }
         ranges = try ActivationRanges(file, shape: layout.shape)
         gazetteer = try Gazetteer(file)
@@ -95,7 +99,7 @@ public struct LanguageModel: Sendable {
     /// The same model with ranges.
     package func measured(_ ranges: ActivationRanges, kernels: Kernels = .best) -> LanguageModel {
         var model = LanguageModel(
-            layout: layout, weights: weights(), gazetteer: gazetteer, ranges: ranges, kernels: kernels)
+            layout: layout, weights: weights(), gazetteer: gazetteer, codes: codes, ranges: ranges, kernels: kernels)
         model.sentences = sentences
         return model
     }

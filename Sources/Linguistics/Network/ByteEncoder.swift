@@ -29,7 +29,7 @@ final class ByteEncoder {
     /// The last H as bytes: rows × width.
     var output: UnsafePointer<UInt8> { UnsafePointer(swapped ? nextBytes.base : bytes.base) }
 
-    /// `features` holds `SurfaceFeatures.count` table rows for each row of the batch, −1 in empty rows.
+    /// `features` holds `NetworkShape.features` table rows for each row of the batch, −1 in empty rows.
     func run(_ batch: RowLayout, features: UnsafePointer<Int32>) {
         let rows = batch.rows
         states.reserve(rows * width)
@@ -37,7 +37,7 @@ final class ByteEncoder {
         nextBytes.reserve(rows * width)
         swapped = false
         kernels.embed(
-            rows, width, count: SurfaceFeatures.count, features: features, table: network.embedding.bytes,
+            rows, width, count: network.layout.shape.features, features: features, table: network.embedding.bytes,
             scales: network.embedding.scales, network.norm(0), into: states.base, bytes.base)
         clearBetween(batch, current)
         for (i, layer) in network.layout.layers.enumerated() {

@@ -14,12 +14,12 @@ final class ByteNetwork {
     private let features = Scratch<Int32>()
     private let nameHidden = Scratch<Float>()
 
-    init(network: QuantizedNetwork, gazetteer: Gazetteer) {
+    init(network: QuantizedNetwork, gazetteer: Gazetteer, codes: WordCodes?) {
         self.network = network
         kernels = network.kernels
         encoder = ByteEncoder(network: network)
         parser = ByteParser(network: network, encoder: encoder)
-        writer = FeatureWriter(shape: network.layout.shape, gazetteer: gazetteer)
+        writer = FeatureWriter(shape: network.layout.shape, gazetteer: gazetteer, codes: codes)
         names = NameReader(scorer: ByteNameScorer(network: network, encoder: encoder))
     }
 
@@ -35,7 +35,7 @@ final class ByteNetwork {
     }
 
     private func writeFeatures(_ pieces: [Analyzer.Piece], _ text: WorkingText, _ analysis: borrowing Analysis) {
-        let n = SurfaceFeatures.count
+        let n = network.layout.shape.features
         batch.removeAll()
         for piece in pieces { batch.append(words: piece.words.count) }
         features.reserve(batch.rows * n)

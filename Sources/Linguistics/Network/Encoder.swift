@@ -38,7 +38,7 @@ package final class Encoder {
     /// The last H: rows × width.
     package var output: UnsafeMutablePointer<Float> { states[states.count - 1].base }
 
-    /// Runs the network. `features` holds `SurfaceFeatures.count` table rows for each row of the layout; negative ones
+    /// Runs the network. `features` holds `NetworkShape.features` table rows for each row of the layout; negative ones
     /// count as nothing.
     package func run(
         _ weights: UnsafePointer<Float>, _ batch: RowLayout, features: UnsafePointer<Int32>,
@@ -61,14 +61,15 @@ package final class Encoder {
         _ random: inout RandomSource
     ) {
         let d = layout.shape.width
+        let n = layout.shape.features
         let table = weights + layout.embedding.offset
         let sums = self.sums.zeroed(rows * d)
         let h = states[0].zeroed(rows * d)
         for sentence in batch.sentences {
             for row in sentence {
                 let sum = sums + row * d
-                for f in 0..<SurfaceFeatures.count {
-                    let index = Int(features[row * SurfaceFeatures.count + f])
+                for f in 0..<n {
+                    let index = Int(features[row * n + f])
                     if index >= 0 { Vectors.add(table + index * d, to: sum, count: d) }
                 }
                 let moment = Vectors.normalize(

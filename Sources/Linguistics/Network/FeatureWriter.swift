@@ -1,11 +1,19 @@
 /// Writes the features of a sentence's words into the rows of a batch.
 package struct FeatureWriter {
     private let mask: UInt32
+    private let count: Int
+    private let firstCodeRow: Int32
     private let gazetteer: Gazetteer
+    private let codes: WordCodes?
 
-    package init(shape: NetworkShape, gazetteer: Gazetteer) {
+    /// `codes` are there if the shape has some, as many for each word as it says.
+    package init(shape: NetworkShape, gazetteer: Gazetteer, codes: WordCodes?) {
+        precondition(codes?.count ?? 0 == shape.wordCodes, "codes of another network")
         mask = UInt32(shape.rows - 1)
+        count = shape.features
+        firstCodeRow = Int32(shape.rows)
         self.gazetteer = gazetteer
+        self.codes = codes
     }
 
     /// `form` gives the bytes of the i-th word as a range of `bytes`. `features` points to the sentence's first row.
@@ -25,9 +33,13 @@ package struct FeatureWriter {
                 known.update(repeating: 0, count: 2 * count)
             }
             for i in 0..<count {
+                let rows = features + i * self.count
                 SurfaceFeatures.write(
                     UnsafeBufferPointer(rebasing: bytes[form(i)]), casing: casing, phrase: known[2 * i],
-                    alone: known[2 * i + 1], mask: mask, into: features + i * SurfaceFeatures.count)
+                    alone: known[2 * i + 1], mask: mask, into: rows
+                ) { lower, hash in
+                    codes?.write(lower, hash, firstRow: firstCodeRow, into: rows + SurfaceFeatures.count)
+                }
             }
         }
     }

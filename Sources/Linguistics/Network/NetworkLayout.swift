@@ -54,7 +54,7 @@ package struct NetworkLayout: Sendable {
         }
         let d = shape.width
         let h = shape.parserHidden
-        embedding = add("embedding", shape.rows, d)
+        embedding = add("embedding", shape.embeddingRows, d)
         embeddingGain = add("embedding.gain", 1, d)
         embeddingShift = add("embedding.shift", 1, d)
         layers = shape.layers.enumerated().map { i, kind in

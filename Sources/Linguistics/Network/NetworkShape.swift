@@ -4,8 +4,9 @@ import Annotation
 ///
 /// The network, for a batch of sentences laid out as rows (see `RowLayout`), with d = `width`:
 ///
-/// 1. **Embedding.** Each word has `SurfaceFeatures.count` hashed features, each a row of one table; their sum is
-///    normalised (layer normalisation): H₀.
+/// 1. **Embedding.** Each word has `SurfaceFeatures.count` hashed features, each a row of one table, and, where the model
+///    has `WordCodes`, a row for each code of the word, or one row that says it has none; their sum is normalised (layer
+///    normalisation): H₀.
 /// 2. **Layers**, each d → d with a residual: Hᵢ₊₁ = norm(Hᵢ + f(Hᵢ)). Rows between sentences stay zero.
 ///    - convolution: f = relu(W·[h₋₁; h₀; h₊₁] + b);
 ///    - recurrence: z = σ(W₁h + b₁), c = W₂h + b₂, r = r' + z·(c − r'), where r' is the state of the word before for the
@@ -23,8 +24,10 @@ public struct NetworkShape: Hashable, Sendable {
         case recurrence = 1
     }
 
-    /// Rows of the embedding table; a power of two.
+    /// Rows of the embedding table that hashed features share; a power of two.
     public var rows: Int
+    /// Codes of each word that `WordCodes` knows; 0 for a network without. Each has 256 rows of its own.
+    public var wordCodes: Int
     public var width: Int
     public var layers: [Layer]
     public var nameHidden: Int
@@ -33,7 +36,7 @@ public struct NetworkShape: Hashable, Sendable {
 
     public init(
         rows: Int = 1 << 15, width: Int = 96, layers: [Layer] = [.convolution, .recurrence, .convolution, .recurrence],
-        nameHidden: Int = 64, parserHidden: Int = 128, childRank: Int = 32
+        nameHidden: Int = 64, parserHidden: Int = 128, childRank: Int = 32, wordCodes: Int = 0
     ) {
         self.rows = rows
         self.width = width
@@ -41,7 +44,17 @@ public struct NetworkShape: Hashable, Sendable {
         self.nameHidden = nameHidden
         self.parserHidden = parserHidden
         self.childRank = childRank
+        self.wordCodes = wordCodes
     }
+
+    /// Table rows of each word.
+    package var features: Int { SurfaceFeatures.count + wordCodes }
+    /// All rows of the embedding table: those of hashed features, of each code's values, and of a word without codes.
+    package var embeddingRows: Int { wordCodes == 0 ? rows : unknownWordRow + 1 }
+    /// The row of a value of a code.
+    package func row(code: Int, value: Int) -> Int { rows + code * 256 + value }
+    /// The row of a word without codes.
+    package var unknownWordRow: Int { rows + wordCodes * 256 }
 
     /// Columns of the tag scores: universal tags, treebank tags, then padding to a multiple of 8.
     package static let tagColumns = 72

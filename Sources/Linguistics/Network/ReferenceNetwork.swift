@@ -28,7 +28,7 @@ final class ReferenceNetwork {
         encoder = Encoder(layout: model.layout)
         parser = ParserNetwork(layout: model.layout)
         names = NameReader(scorer: FloatNameScorer(weights: weights, layout: layout, kernels: .best))
-        writer = FeatureWriter(shape: model.layout.shape, gazetteer: model.gazetteer)
+        writer = FeatureWriter(shape: model.layout.shape, gazetteer: model.gazetteer, codes: model.codes)
     }
 
     /// Fills in what `tasks` ask for in the words of the pieces.
@@ -37,14 +37,15 @@ final class ReferenceNetwork {
     ) {
         batch.removeAll()
         for piece in pieces { batch.append(words: piece.words.count) }
-        features.reserve(batch.rows * SurfaceFeatures.count)
+        let n = layout.shape.features
+        features.reserve(batch.rows * n)
         text.bytes.withUnsafeBufferPointer { bytes in
             analysis.words.withUnsafeBufferPointer { words in
                 for (piece, rows) in zip(pieces, batch.sentences) {
                     writer.write(
                         count: piece.words.count, bytes: bytes,
                         form: { words[piece.words.lowerBound + $0].range.bytes },
-                        into: features.base + rows.lowerBound * SurfaceFeatures.count)
+                        into: features.base + rows.lowerBound * n)
                 }
             }
         }

@@ -16,10 +16,11 @@ package enum SurfaceFeatures {
         case mixed, upper, lower, title
     }
 
-    /// Writes `count` table rows for a form. `mask` is the table's size minus 1.
+    /// Writes `count` table rows for a form. `mask` is the table's size minus 1. `more` gets the folded form and its hash.
+    @inline(__always)
     package static func write(
         _ form: UnsafeBufferPointer<UInt8>, casing: Casing, phrase: UInt16, alone: UInt16, mask: UInt32,
-        into rows: UnsafeMutablePointer<Int32>
+        into rows: UnsafeMutablePointer<Int32>, more: (UnsafeBufferPointer<UInt8>, UInt64) -> Void
     ) {
         withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 2 * limit) { buffer in
             let lower = buffer.baseAddress!
@@ -30,9 +31,8 @@ package enum SurfaceFeatures {
             Self.hashShape(exact, n, &shape)
             shape.add(casing.rawValue)
 
-            var whole = FeatureHash(seed: 0)
-            whole.add(lower, n)
-            let word = whole.value
+            let word = Self.wordHash(UnsafeBufferPointer(start: lower, count: n))
+            more(UnsafeBufferPointer(start: lower, count: n), word)
             rows[0] = Int32(truncatingIfNeeded: word & UInt64(mask))
             rows[1] = Int32(truncatingIfNeeded: (word >> 32) & UInt64(mask))
             rows[2] = Self.row(2, exact, n, mask)
@@ -56,6 +56,24 @@ package enum SurfaceFeatures {
             rows[10] = Int32(truncatingIfNeeded: length.value & UInt64(mask))
             rows[11] = row(11, phrase, mask)
             rows[12] = row(12, alone, mask)
+        }
+    }
+
+    /// The hash of a folded form, which also finds its `WordCodes`.
+    @inline(__always)
+    static func wordHash(_ folded: UnsafeBufferPointer<UInt8>) -> UInt64 {
+        var hash = FeatureHash(seed: 0)
+        for byte in folded { hash.add(byte) }
+        return hash.value
+    }
+
+    /// The same of a form as it is written.
+    package static func wordHash(of form: some Sequence<UInt8>) -> UInt64 {
+        let form = Array(form)
+        return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 2 * limit) { buffer in
+            let lower = buffer.baseAddress!
+            let n = form.withUnsafeBufferPointer { Self.fold($0, lower: lower, exact: lower + limit) }
+            return wordHash(UnsafeBufferPointer(start: lower, count: n))
         }
     }
 

@@ -54,7 +54,7 @@ package struct NameCorpus {
         return result
     }
 
-    private static let types: [Substring: NameType] = [
+    static let types: [Substring: NameType] = [
         "PER": .person, "ORG": .organization, "LOC": .place, "NORP": .demonym,
     ]
 
@@ -86,7 +86,7 @@ package struct NameCorpus {
         return k == begin ? .begin : k == end - 1 ? .last : .inside
     }
 
-    private static func bit(_ label: NameLabel) -> UInt32 { 1 << UInt32(label.value) }
+    static func bit(_ label: NameLabel) -> UInt32 { 1 << UInt32(label.value) }
 
     private static let demonyms: UInt32 = [.begin, .inside, .last, .unit].reduce(0) {
         $0 | bit(NameLabel($1, .demonym))

@@ -16,18 +16,25 @@ package struct TrainingData: Sendable {
     ]
     /// Small ones that are read once more each time they stand here.
     private static let repeated = Array(repeating: nameCorpora[6], count: 2)
+    /// The treebank that has names marked apart from it, and the guideline they follow: that of `ewt-web`.
+    private static let marked = (treebank: treebanks[0], guideline: nameCorpora[1].guideline)
     package static let heldOutCorpus = "ner/voa.iob2"
 
     package var sentences: [TrainingSentence] = []
 
     package init() {}
 
-    /// Reads all training files. The held-out tenth of `heldOutCorpus` is left out unless `everything` is wanted.
-    package init(folder: String, everything: Bool) throws {
+    /// Reads all training files and the names that `marks`, a file, gives to the first treebank. The held-out tenth of `heldOutCorpus` is left out unless `everything` is wanted.
+    package init(folder: String, marks: String, everything: Bool) throws {
+        let marks = try NameMarks(FileBytes.read(marks), file: marks)
         var document = 0
         for file in Self.treebanks {
             let texts = try AnnotatedText.documents(fromCoNLLU: FileBytes.read("\(folder)/\(file)"), file: file)
-            sentences += Treebank.sentences(of: texts, firstDocument: document)
+            var treebank = Treebank.sentences(of: texts, firstDocument: document)
+            if file == Self.marked.treebank {
+                try marks.apply(to: &treebank, of: texts, guideline: Self.marked.guideline)
+            }
+            sentences += treebank
             document = (sentences.last?.document ?? 0) + 1
         }
         for (file, guideline) in Self.nameCorpora + Self.repeated {

@@ -112,6 +112,7 @@ extension Encoder {
         _ dh: UnsafeMutablePointer<Float>, _ scratch: EncoderGradientScratch, _ gradients: Gradients
     ) {
         let d = layout.shape.width
+        let n = layout.shape.features
         if dropout > 0 { multiply(dh, by: masks[0].base, rows * d) }
         let dx = scratch.residual.reserve(d)
         for sentence in batch.sentences {
@@ -121,8 +122,8 @@ extension Encoder {
                     inverse: moments.base[2 * row + 1], gain: weights + layout.embeddingGain.offset,
                     gainGradient: gradients[layout.embeddingGain], biasGradient: gradients[layout.embeddingShift],
                     dx: dx, count: d)
-                for f in 0..<SurfaceFeatures.count {
-                    let index = features[row * SurfaceFeatures.count + f]
+                for f in 0..<n {
+                    let index = features[row * n + f]
                     if index >= 0 { Vectors.add(dx, to: gradients.embedding(row: index), count: d) }
                 }
             }

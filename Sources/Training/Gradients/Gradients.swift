@@ -15,7 +15,7 @@ package final class Gradients {
         self.layout = layout
         values = .allocate(capacity: layout.count)
         values.initialize(repeating: 0, count: layout.count)
-        isTouched = [Bool](repeating: false, count: layout.shape.rows)
+        isTouched = [Bool](repeating: false, count: layout.shape.embeddingRows)
         dense = layout.embeddingGain.offset..<layout.count
     }
 

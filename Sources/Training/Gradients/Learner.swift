@@ -34,12 +34,12 @@ package final class Learner {
     private let context = Scratch<Int32>()
     private var batch = RowLayout()
 
-    package init(layout: NetworkLayout, gazetteer: Gazetteer) {
+    package init(layout: NetworkLayout, gazetteer: Gazetteer, codes: WordCodes? = nil) {
         self.layout = layout
         gradients = Gradients(layout: layout)
         encoder = Encoder(layout: layout)
         parser = ParserLearner(layout: layout)
-        writer = FeatureWriter(shape: layout.shape, gazetteer: gazetteer)
+        writer = FeatureWriter(shape: layout.shape, gazetteer: gazetteer, codes: codes)
     }
 
     /// How training disturbs the network so that it generalises.
@@ -48,6 +48,10 @@ package final class Learner {
         package var parserDropout: Float = 0.2
         /// How often the features of a whole word are left out.
         package var wordDropout: Float = 0.1
+        /// The same for words that have codes, which can stand in for them.
+        package var knownWordDropout: Float = 0.2
+        /// How often a word's codes are left out, as if it had none.
+        package var codeDropout: Float = 0.1
         package var exploration: Float = 0.9
         /// How often a sentence is lower-cased, upper-cased, title-cased.
         package var casing: (lower: Float, upper: Float, title: Float) = (0.04, 0.04, 0.02)
@@ -73,6 +77,8 @@ package final class Learner {
             noise.dropout = 0
             noise.parserDropout = 0
             noise.wordDropout = 0
+            noise.knownWordDropout = 0
+            noise.codeDropout = 0
             noise.casing = (0, 0, 0)
             noise.exploration = 1
             noise.hints = 1
@@ -107,7 +113,7 @@ package final class Learner {
     private func lay(_ sentences: [TrainingSentence], _ noise: Noise, _ random: inout RandomSource) {
         batch.removeAll()
         for sentence in sentences { batch.append(words: sentence.count) }
-        let n = SurfaceFeatures.count
+        let n = layout.shape.features
         features.reserve(batch.rows * n)
         context.reserve(batch.rows * 2).update(repeating: -1, count: batch.rows * 2)
         for (sentence, rows) in zip(sentences, batch.sentences) {
@@ -126,10 +132,23 @@ package final class Learner {
                 let hint = isHinted ? sentence.hints[i] : TrainingSentence.noHint
                 context.base[2 * row + 1] = NameContext.row(
                     documentLabel: hint == TrainingSentence.noHint ? nil : NameLabel(value: hint))
-                if noise.wordDropout > 0, random.uniform() < noise.wordDropout {
-                    for f in SurfaceFeatures.wordFeatures { features.base[row * n + f] = -1 }
-                }
+                drop(features.base + row * n, noise, &random)
             }
+        }
+    }
+
+    /// Leaves out what identifies a word, at times.
+    private func drop(_ features: UnsafeMutablePointer<Int32>, _ noise: Noise, _ random: inout RandomSource) {
+        let shape = layout.shape
+        let codes = features + SurfaceFeatures.count
+        let isKnown = shape.wordCodes > 0 && codes[0] != Int32(shape.unknownWordRow)
+        let wordDropout = isKnown ? noise.knownWordDropout : noise.wordDropout
+        if wordDropout > 0, random.uniform() < wordDropout {
+            for f in SurfaceFeatures.wordFeatures { features[f] = -1 }
+        }
+        if isKnown, noise.codeDropout > 0, random.uniform() < noise.codeDropout {
+            codes.update(repeating: -1, count: shape.wordCodes)
+            codes[0] = Int32(shape.unknownWordRow)
         }
     }
 

@@ -30,7 +30,7 @@ final class Optimizer {
         average = allocate()
         first = allocate()
         second = allocate()
-        rowTimes = [Int32](repeating: 0, count: layout.shape.rows)
+        rowTimes = [Int32](repeating: 0, count: layout.shape.embeddingRows)
         initialize(&random)
         average.update(from: weights, count: layout.count)
     }
@@ -39,6 +39,13 @@ final class Optimizer {
     func begin(with values: [Float]) {
         weights.update(from: values, count: layout.count)
         average.update(from: values, count: layout.count)
+    }
+
+    /// Puts values in place of the embedding's from a row on.
+    func setEmbedding(from row: Int, _ values: [Float]) {
+        let offset = layout.embedding.offset + row * layout.shape.width
+        (weights + offset).update(from: values, count: values.count)
+        (average + offset).update(from: values, count: values.count)
     }
 
     deinit {
@@ -120,7 +127,7 @@ final class Optimizer {
     /// The averaged weights, as of now.
     func averaged() -> [Float] {
         let d = layout.shape.width
-        for row in 0..<layout.shape.rows {
+        for row in 0..<layout.shape.embeddingRows {
             let gap = time - Int(rowTimes[row])
             if gap > 0 { settle(row * d..<row * d + d, Float(decay.power(gap))) }
             rowTimes[row] = Int32(time)

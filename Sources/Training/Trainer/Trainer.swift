@@ -16,6 +16,8 @@ package final class Trainer {
         package var nameWeight: Float = 1
         package var noise = Learner.Noise()
         package var gazetteer = Gazetteer()
+        /// What is known of words beforehand; a model to begin with brings its own.
+        package var vectors: QuantizedVectors?
         /// The model whose weights to begin with, of the same shape; chance without one.
         package var start: LanguageModel?
         /// After this many epochs the names of the training data are read, to learn what a document can tell.
@@ -26,21 +28,28 @@ package final class Trainer {
 
     package let options: Options
     package let layout: NetworkLayout
+    private let codes: WordCodes?
     private let optimizer: Optimizer
     private let learners: [Learner]
     private var random: RandomSource
 
     package init(options: Options) {
         self.options = options
-        layout = NetworkLayout(shape: options.shape)
+        codes = options.start.map(\.codes) ?? options.vectors?.codes
+        var shape = options.shape
+        shape.wordCodes = codes?.count ?? 0
+        layout = NetworkLayout(shape: shape)
         random = RandomSource(seed: options.seed)
         optimizer = Optimizer(layout: layout, averageDecay: options.averageDecay, random: &random)
         if let start = options.start {
-            precondition(start.layout.shape == options.shape, "a model of another shape to begin with")
+            precondition(start.layout.shape == shape, "a model of another shape to begin with")
             optimizer.begin(with: start.weights())
+        } else if let vectors = options.vectors {
+            let rows = vectors.rows(width: shape.width, random: &random)
+            optimizer.setEmbedding(from: shape.row(code: 0, value: 0), rows)
         }
-        learners = (0..<options.shards).map { [layout] _ in
-            Learner(layout: layout, gazetteer: options.gazetteer)
+        learners = (0..<options.shards).map { [layout, codes] _ in
+            Learner(layout: layout, gazetteer: options.gazetteer, codes: codes)
         }
     }
 
@@ -79,7 +88,7 @@ package final class Trainer {
 
     /// The model as it is now, its weights averaged.
     private func model() -> LanguageModel {
-        LanguageModel(layout: layout, weights: optimizer.averaged(), gazetteer: options.gazetteer)
+        LanguageModel(layout: layout, weights: optimizer.averaged(), gazetteer: options.gazetteer, codes: codes)
     }
 
     /// Rises over the first steps, then falls in a straight line.
