@@ -99,10 +99,12 @@ extension Reading {
     /// Puts a mention where its place is in the order of text.
     mutating func insert(_ mention: LocalMention) {
         var place = mentions.count
-        while place > 0, mentions[place - 1].begin > mention.begin { place -= 1 }
+        while place > 0, (mentions[place - 1].begin, mentions[place - 1].end) > (mention.begin, mention.end) {
+            place -= 1
+        }
         mentions.insert(mention, at: place)
         for index in place..<mentions.count {
-            for word in mentions[index].begin..<mentions[index].end { mentionAt[Int(word)] = Int32(index) }
+            for word in mentions[index].ownWords { mentionAt[word] = Int32(index) }
         }
     }
 
@@ -261,6 +263,9 @@ extension Reading {
                     kind: .nominal, reason: .nominal))
             return
         }
+        if let bodies = bodyNouns[bodyName(text)], bodies.count == 1 {
+            return link(word, to: bodies[0], .nominal, .nominal)
+        }
         if let role = roleBearer(word, text) { return link(word, to: role, .nominal, .nominal) }
         if let same = describedEntity(text), !verbs.actorNoun(lemma(word)).isEmpty {
             return link(word, to: same, .nominal, .nominal)
@@ -272,6 +277,11 @@ extension Reading {
         guard let best = candidates.first else { return }
         if candidates.count > 1, best.score - candidates[1].score < 0.3 { return }
         link(word, to: best.entity, .nominal, .nominal)
+    }
+
+    /// "the army", where bodies are asked for: the document's only one.
+    private func bodyName(_ noun: String) -> String {
+        bodyNouns.isEmpty ? "" : noun.prefix(1).uppercased() + noun.dropFirst()
     }
 
     /// "the president", when one person of the document bears the title.
