@@ -15,7 +15,9 @@ extension EntityFinding {
                 found.append((span(word, word + 1), entity(of: shared)))
             } else if halves.count >= 2, let half = halves.first(where: { $0.0 == text }), isAlone(word) {
                 found.append((span(word, word + 1), half.1))
-            } else if text == "Coalition" || text == "Alliance", !isInLongerName(word, sentence(of: word), covered) {
+            } else if text == "Coalition" || text == "Alliance",
+                !isInLongerName(word, sentence(of: word), covered, followsNames: true)
+            {
                 let key = text.lowercased()
                 let full = fullName(endingIn: key, type: .organization, before: word)
                 let entity = full ?? byName[key] ?? newEntity(span(word, word + 1), .organization, [key])
@@ -124,12 +126,14 @@ extension EntityFinding {
     }
 
     /// Whether a capitalized word that is no name stands beside a single word.
-    private func isInLongerName(_ word: Int, _ sentence: Range<Int>, _ covered: [Bool]) -> Bool {
+    private func isInLongerName(
+        _ word: Int, _ sentence: Range<Int>, _ covered: [Bool], followsNames: Bool = false
+    ) -> Bool {
         func isCapital(_ other: Int) -> Bool {
             sentence.contains(other) && analysis.words[other].tag == .propn && isNameLike(span(other, other + 1))
         }
         if isCapital(word + 1), !covered[word + 1] { return true }
-        return isCapital(word - 1) && !isTitle(word - 1)
+        return isCapital(word - 1) && !isTitle(word - 1) && !(followsNames && covered[word - 1])
     }
 
     private func isTitle(_ word: Int) -> Bool {

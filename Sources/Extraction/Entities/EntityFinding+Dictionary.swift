@@ -23,7 +23,10 @@ extension EntityFinding {
     func choose(_ candidate: NameCandidate) -> EntryName? {
         let agreeing = candidate.names.filter { name in
             guard let type = candidate.type else { return true }
-            if candidate.isVariant, candidate.count == 1 { return Self.isOfType(lexicon[name.entry], type) }
+            if candidate.isVariant, candidate.count == 1, !Self.isOfType(lexicon[name.entry], type) {
+                // "Raqqah" may be taken for an organization, "MOHELA" is no town of Mahalla.
+                guard type != .person, !isAcronymLike(candidate) else { return false }
+            }
             return Self.agrees(name, lexicon[name.entry], type) && !isDoubted(name, candidate)
         }
         let exact = agreeing.filter { candidate.type == .organization && lexicon[$0.entry].type == .organization }
@@ -55,7 +58,9 @@ extension EntityFinding {
     /// A canonical name of several words, or a country: no doubt of the finder's stands against it.
     func isUnmistakable(_ name: EntryName, _ candidate: NameCandidate) -> Bool {
         if name.flags.contains(.user) { return true }
-        if candidate.count == 1, candidate.isVariant || isDoubted(name, candidate) { return false }
+        if candidate.count == 1, isDoubted(name, candidate) || candidate.isVariant && isAcronymLike(candidate) {
+            return false
+        }
         if candidate.end - candidate.begin > 1 { return name.kind != .familyName && !name.flags.contains(.weak) }
         if name.flags.contains(.commonWord) || name.flags.contains(.weak) || name.kind == .familyName { return false }
         return !isPersonAlike(candidate)
@@ -71,10 +76,17 @@ extension EntityFinding {
         }
     }
 
+    /// Capitals only.
+    private func isAcronymLike(_ candidate: NameCandidate) -> Bool {
+        !document.text.bytes[analysis.words[candidate.begin].range.bytes].contains { (0x61...0x7A).contains($0) }
+    }
+
     /// A newspaper called for a town, a company called for a river: where the finder is sure of another type, a single
     /// word is not the town.
     func isDoubted(_ name: EntryName, _ candidate: NameCandidate) -> Bool {
-        guard candidate.count == 1, candidate.score >= 200, !name.flags.contains(.user) else { return false }
+        guard candidate.count == 1, candidate.score >= 200, !name.flags.contains(.user),
+            candidate.type != .organization || votedType(candidate) == .organization
+        else { return false }
         let entry = lexicon[name.entry]
         switch (candidate.type, entry.subtype) {
         case (.organization, .city): return !isCapital(name.entry)

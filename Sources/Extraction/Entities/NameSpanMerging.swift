@@ -69,7 +69,8 @@ struct NameSpanMerging {
         both.score = main.score
         both.isUncertain = false
         let before = inside.filter { $0.begin < main.begin }
-        both.shown = shown(entry, main, after: before.last { $0.type == .demonym }?.end ?? entry.begin)
+        let isAlone = inside.allSatisfy { $0.begin == main.begin || $0.type == .demonym }
+        both.shown = shown(entry, main, after: before.last { $0.type == .demonym }?.end ?? entry.begin, isAlone)
         both.isWider = both.shown != main.shown
         guard !isPeople, let nation = before.last, nation.type == .demonym, before.count == 1,
             both.shown == main.shown || isOwnNation(nation, of: entry)
@@ -102,11 +103,11 @@ struct NameSpanMerging {
 
     /// The finder's words, unless the dictionary's name has more capitals or is of another kind: "U.S. Treasury",
     /// "Asad regime", where the finder saw the state and the person.
-    private func shown(_ entry: NameCandidate, _ main: NameCandidate, after nation: Int) -> Range<Int> {
+    private func shown(_ entry: NameCandidate, _ main: NameCandidate, after nation: Int, _ isAlone: Bool) -> Range<Int>
+    {
         let whole = (entry.begin + (hasSmallArticle(entry) ? 1 : 0))..<entry.end
         if main.shown.lowerBound <= entry.begin, main.shown.upperBound >= entry.end { return main.shown }
-        guard let name = entry.names.first, let type = main.type else { return whole }
-        if main.names.contains(where: { $0.entry == name.entry && !$0.isDemonym }) { return main.shown }
+        guard isAlone, let name = entry.names.first, let type = main.type else { return whole }
         let kind = lexicon[name.entry].type
         if type == .demonym ? !name.isDemonym : (kind == .person) != (type == .person) { return whole }
         if let own = main.names.first, lexicon[own.entry].type != kind { return whole }
