@@ -6,12 +6,23 @@ public struct ExtractionOptions: Sendable {
     public var minimumConfidence: Confidence
     /// What people have settled about who is who.
     public var ledger: MergeLedger
+    /// Who acts when an army, a ministry or a government does.
+    public var actors: Actors
+
+    /// Whom a common noun for a body of a state stands for. Raw values are what users write.
+    public enum Actors: String, Sendable, CaseIterable {
+        /// "The Russian army" is Russia.
+        case state
+        /// "The Russian army" is an organization of its own that belongs to Russia.
+        case body
+    }
 
     public init(
         minimumConfidence: Confidence = Confidence(permille: 0),
-        ledger: MergeLedger = MergeLedger()
+        ledger: MergeLedger = MergeLedger(), actors: Actors = .state
     ) {
         self.minimumConfidence = minimumConfidence
         self.ledger = ledger
+        self.actors = actors
     }
 }

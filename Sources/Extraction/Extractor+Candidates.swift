@@ -6,7 +6,8 @@ extension Extractor {
     /// word that may link them. Needs tags and names, no trees. One flag a sentence; O(words).
     public func candidateSentences(_ document: Document, _ analysis: Analysis) -> [Bool] {
         var counts = Array(repeating: 0, count: analysis.words.count + 1)
-        for candidate in NameSpanMerging(lexicon: lexicon, document: document, analysis: analysis).candidates() {
+        for candidate in NameSpanMerging(lexicon: lexicon, document: document, analysis: analysis).candidates()
+        where !candidate.isNamedForHead {
             counts[candidate.begin] += 1
         }
         return analysis.sentences.map { sentence in

@@ -10,12 +10,14 @@ public struct Extractor: Sendable {
     public let options: ExtractionOptions
     var confidence = ConfidenceModel.standard
     private let roles: Reading.RoleVerbs
+    private let bodies: BodyNames
 
     public init(lexicon: Lexicon, verbs: Verbs = .builtIn(), options: ExtractionOptions = ExtractionOptions()) {
         self.lexicon = lexicon
         self.verbs = verbs
         self.options = options
         roles = Reading.RoleVerbs(verbs)
+        bodies = BodyNames(lexicon)
     }
 
     /// The entities and relations of a document, in offsets of its original text.
@@ -42,8 +44,9 @@ public struct Extractor: Sendable {
         reading.entities = finding.entities
         reading.mentions = finding.mentions
         for (i, mention) in reading.mentions.enumerated() {
-            for word in mention.begin..<mention.end { reading.mentionAt[Int(word)] = Int32(i) }
+            for word in mention.ownWords { reading.mentionAt[word] = Int32(i) }
         }
+        reading.findBodies(bodies, lexicon: lexicon, options: options)
         reading.findOfficeHolders(lexicon: lexicon, ledger: options.ledger)
         reading.resolveMetonyms(lexicon, ledger: options.ledger)
         reading.findOwners(lexicon)
@@ -62,7 +65,10 @@ public struct Extractor: Sendable {
     func forEachRelation(of reading: Reading, _ body: (Relation, [Double]) -> Void) {
         var features = Array(repeating: 0.0, count: ConfidenceModel.Feature.count)
         for index in reading.analysis.sentences.indices {
-            for link in reading.links(in: reading.analysis.sentences[index], roles: roles) {
+            let sentence = reading.analysis.sentences[index]
+            var links = reading.links(in: sentence, roles: roles)
+            if options.actors == .body { links += reading.belongings(in: sentence, roles) }
+            for link in links {
                 let relation = reading.relation(of: link, in: index, confidence: confidence, features: &features)
                 if relation.confidence >= options.minimumConfidence { body(relation, features) }
             }

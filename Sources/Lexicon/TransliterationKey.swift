@@ -134,6 +134,11 @@ extension Lexicon {
         _ scratch: inout MatchScratch
     ) -> LexiconMatch? {
         guard Self.isCapital(bytes[Int(analysis.words[first].range.begin)]) else { return nil }
+        // "In Baghdad" begins with a preposition, "As Suwayda" with an article.
+        switch analysis.words[first].tag {
+        case .adp, .sconj, .pron, .aux, .verb: return nil
+        default: break
+        }
         var best: LexiconMatch?
         scratch.key.removeAll()
         for word in first..<min(first + 7, limit) {

@@ -22,7 +22,10 @@ struct Salience {
             let mention = reading.mentions[index]
             guard Int(mention.begin) < word else { continue }
             guard Int(mention.begin) >= firstWord else { break }
-            guard mention.entity >= 0, test(reading.entities[Int(mention.entity)]) else { continue }
+            // Who says "we" is not whom "it" means.
+            guard mention.entity >= 0, mention.reason != .speaker, test(reading.entities[Int(mention.entity)]) else {
+                continue
+            }
             let place = Int(reading.analysis.sentence(of: WordIndex(Int(mention.head))).value)
             var score = -1.2 * Double(sentence - place)
             let carrier = reading.carrier(of: Int(mention.head))
@@ -91,6 +94,12 @@ extension Reading {
     func pluralFit(_ mention: LocalMention) -> Double {
         let traits = entities[Int(mention.entity)].traits
         if traits.contains(.plural) || traits.contains(.armedGroup) { return 0.8 }
+        let noun = verbs.actorNoun(lemma(Int(mention.head)))
+        if mention.kind == .nominal, !noun.isDisjoint(with: [.body, .people]),
+            !NominalFit.test(for: analysis.lemma(WordIndex(Int(mention.head)))).traits.contains(.country)
+        {
+            return 0.3
+        }
         if analysis.words[Int(mention.end) - 1].treebankTag == .nnps && mention.kind == .demonym { return 1 }
         return traits.contains(.country) || traits.contains(.city) ? -1 : 0
     }

@@ -26,6 +26,8 @@ struct Reading {
     var officeHolders: [Int: Int32] = [:]
     /// Whom a common noun last described: "team" after "the Afghan team".
     var described: [String: [Int32: Int]] = [:]
+    /// Bodies by their names without states, where bodies are asked for: "Army" of the Russian Army.
+    var bodyNouns: [String: [Int32]] = [:]
     /// Persons by the titles that stood beside their names.
     var titles: [String: [Int32]] = [:]
 
@@ -120,6 +122,11 @@ struct LocalMention {
     var second: Int32 = -1
     var kind: MentionKind
     var reason: Reason
+    /// The words that are its own, where others within it name somebody else: "army" of "the Russian army".
+    var core: Range<Int32>?
+
+    /// The words that lead to it.
+    var ownWords: Range<Int> { core.map { Int($0.lowerBound)..<Int($0.upperBound) } ?? Int(begin)..<Int(end) }
 
     /// Why a mention stands for its entity; the raw values are what `explain` shows.
     enum Reason: String {

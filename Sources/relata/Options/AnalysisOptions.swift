@@ -29,6 +29,12 @@ struct AnalysisOptions: ParsableArguments {
         completion: .file(extensions: ["tsv"]))
     var ledger: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "Who acts when a body of a state does, such as the Russian army or the Foreign Ministry of Iran: the state, or "
+                + "the body as a node of its own that belongs to the state.", valueName: "state|body"))
+    var actors: ExtractionOptions.Actors = .state
+
     @Option(help: ArgumentHelp("Leave out relations less certain than this share of 1.", valueName: "share"))
     var minConfidence: Double = 0
 
@@ -46,7 +52,7 @@ struct AnalysisOptions: ParsableArguments {
     }
 
     func pipeline(reader: CorpusReader, parsing: CorpusPipeline.Parsing) throws -> CorpusPipeline {
-        var options = ExtractionOptions(minimumConfidence: Confidence(minConfidence))
+        var options = ExtractionOptions(minimumConfidence: Confidence(minConfidence), actors: actors)
         if let ledger { options.ledger = try MergeLedger(parsing: TextFile.read(ledger), file: ledger) }
         var lexicon = try Lexicon.standard()
         for path in entities { lexicon = try lexicon.adding(entities: TextFile.bytes(path), file: path) }
@@ -72,6 +78,8 @@ extension AnalysisOptions {
             .map { String($0, radix: 16) }
         return "relata \(RelataVersion.current), rules \(sums[3]), model \(sums[0]), tables \(sums[1]), "
             + "dictionaries \(sums[2]), "
-            + "confidence \(Confidence(minConfidence).permille), repairs \(repairs)"
+            + "confidence \(Confidence(minConfidence).permille), actors \(actors), repairs \(repairs)"
     }
 }
+
+extension ExtractionOptions.Actors: ExpressibleByArgument {}

@@ -1,0 +1,148 @@
+import Annotation
+import Lexicon
+
+/// Names that only the rest of the document tells: short forms, and repetitions the finder passed over.
+extension EntityFinding {
+    /// "the North" beside North and South Korea, "Coalition forces": short names that mean something only here.
+    mutating func findNamesInContext() {
+        var covered = Array(repeating: false, count: analysis.words.count)
+        for mention in mentions { for word in mention.begin..<mention.end { covered[Int(word)] = true } }
+        let halves = halves
+        var found: [(NameCandidate, Int32)] = []
+        for word in analysis.words.indices where !covered[word] && analysis.words[word].tag == .propn {
+            let text = document.text.string(analysis.words[word].range)
+            if let shared = sharedHalf(span(word, word + 1)) {
+                found.append((span(word, word + 1), entity(of: shared)))
+            } else if halves.count >= 2, let half = halves.first(where: { $0.0 == text }), isAlone(word) {
+                found.append((span(word, word + 1), half.1))
+            } else if text == "Coalition" || text == "Alliance",
+                !isInLongerName(word, sentence(of: word), covered, followsNames: true)
+            {
+                let key = text.lowercased()
+                let full = fullName(endingIn: key, type: .organization, before: word)
+                let entity = full ?? byName[key] ?? newEntity(span(word, word + 1), .organization, [key])
+                found.append((span(word, word + 1), entity))
+            }
+        }
+        for (candidate, entity) in found { add(candidate, entity, .name, .partOfName) }
+        sortMentions()
+    }
+
+    /// The countries of this document that are called after a quarter of the compass: North and South Korea.
+    var halves: [(String, Int32)] {
+        ["North", "South", "East", "West"].compactMap { half in
+            let found = entities.indices.filter {
+                entities[$0].traits.contains(.country) && entities[$0].label.hasPrefix(half + " ")
+            }
+            return found.count == 1 ? (half, Int32(found[0])) : nil
+        }
+    }
+
+    /// "the South" where the document tells a North from a South.
+    func contrastedHalf(_ candidate: NameCandidate) -> Int32? {
+        guard candidate.end - candidate.begin == 1, isAlone(candidate.begin) else { return nil }
+        let text = document.text.string(analysis.words[candidate.begin].range)
+        let halves = halves
+        if halves.count >= 2 { return halves.first { $0.0 == text }?.1 }
+        // Where the finder sees a place, the country of that half that was named last.
+        guard candidate.type == .place else { return nil }
+        return mentions.last {
+            Int($0.begin) < candidate.begin && entities[Int($0.entity)].traits.contains(.country)
+                && entities[Int($0.entity)].label.hasPrefix(text + " ")
+        }?.entity
+    }
+
+    func sentence(of word: Int) -> Range<Int> {
+        analysis.sentences[Int(analysis.sentence(of: WordIndex(word)).value)].words
+    }
+
+    /// Whether a word stands after an article with no noun behind it.
+    func isAlone(_ word: Int) -> Bool {
+        guard word > 0, analysis.words[word - 1].tag == .det else { return false }
+        let next = word + 1 < analysis.words.count ? analysis.words[word + 1].tag : .punct
+        return next != .noun && next != .propn && next != .adj
+    }
+
+    /// A name found once is a name wherever it stands with its capitals, unless the finder passed it over more often
+    /// than it found it.
+    mutating func repeatNames() {
+        var covered = Array(repeating: false, count: analysis.words.count)
+        for mention in mentions { for word in mention.begin..<mention.end { covered[Int(word)] = true } }
+        var known: [String: Repeated] = [:]
+        for mention in mentions where mention.kind != .nominal && mention.reason != .familyName {
+            let entity = entities[Int(mention.entity)]
+            if mention.reason == .partOfName, entity.traits.contains(.country) { continue }
+            // What the dictionary has it would have found; "English" is left out where it is the language.
+            if mention.kind == .demonym, entity.traits.contains(.known) { continue }
+            let key = key(span(Int(mention.begin), Int(mention.end)))
+            known[key, default: Repeated(entity: mention.entity, kind: mention.kind)].found += 1
+        }
+        guard !known.isEmpty else { return }
+        var repetitions: [(NameCandidate, String)] = []
+        for sentence in analysis.sentences {
+            var word = sentence.words.lowerBound
+            while word < sentence.words.upperBound {
+                if let length = repetition(at: word, sentence.words, covered, known) {
+                    let candidate = span(word, word + length)
+                    let key = key(candidate)
+                    repetitions.append((candidate, key))
+                    known[key]?.missed += 1
+                    word += length
+                } else {
+                    word += 1
+                }
+            }
+        }
+        for (candidate, key) in repetitions {
+            guard let name = known[key] else { continue }
+            let isSure = candidate.count > 1 || entities[Int(name.entity)].traits.contains(.known)
+            guard isSure || name.missed <= name.found else { continue }
+            add(candidate, name.entity, name.kind, .name)
+        }
+        sortMentions()
+    }
+
+    /// A name of this document: how often it was found, and how often its words stand where nothing was.
+    private struct Repeated {
+        var entity: Int32
+        var kind: MentionKind
+        var found = 0
+        var missed = 0
+    }
+
+    private func repetition(
+        at word: Int, _ sentence: Range<Int>, _ covered: [Bool], _ known: [String: Repeated]
+    ) -> Int? {
+        guard !covered[word], analysis.words[word].tag == .propn, isNameLike(span(word, word + 1)) else { return nil }
+        for length in stride(from: min(5, sentence.upperBound - word), through: 1, by: -1) {
+            guard !covered[word..<(word + length)].contains(true), analysis.words[word + length - 1].tag != .punct
+            else { continue }
+            if length == 1, document.text.bytes[Int(analysis.words[word].range.begin)] < 0x41 { continue }
+            if known[key(span(word, word + length))] != nil, !merging.isPartOfEventName(span(word, word + length)) {
+                return length > 1 || !isInLongerName(word, sentence, covered) ? length : nil
+            }
+        }
+        return nil
+    }
+
+    /// Whether a capitalized word that is no name stands beside a single word.
+    private func isInLongerName(
+        _ word: Int, _ sentence: Range<Int>, _ covered: [Bool], followsNames: Bool = false
+    ) -> Bool {
+        func isCapital(_ other: Int) -> Bool {
+            sentence.contains(other) && analysis.words[other].tag == .propn && isNameLike(span(other, other + 1))
+        }
+        if isCapital(word + 1), !covered[word + 1] { return true }
+        return isCapital(word - 1) && !isTitle(word - 1) && !(followsNames && covered[word - 1])
+    }
+
+    private func isTitle(_ word: Int) -> Bool {
+        lexicon.terms(WordIndex(word)..<WordIndex(word + 1), of: analysis, in: document.text).contains {
+            $0.kind == .title || $0.kind == .honorific || $0.kind == .role
+        }
+    }
+
+    func span(_ begin: Int, _ end: Int) -> NameCandidate {
+        NameCandidate(begin: begin, end: end)
+    }
+}

@@ -1,0 +1,68 @@
+import Annotation
+import Lexicon
+
+/// How names are compared, labelled and put into mentions.
+extension EntityFinding {
+    mutating func add(
+        _ candidate: NameCandidate, _ entity: Int32, _ kind: MentionKind? = nil, _ reason: LocalMention.Reason
+    ) {
+        let shown = shownWords(candidate)
+        mentions.append(
+            LocalMention(
+                begin: Int32(shown.lowerBound), end: Int32(shown.upperBound), head: Int32(headWord(shown)),
+                entity: entity, kind: kind ?? self.kind(candidate), reason: reason))
+    }
+
+    /// What the finder calls a demonym is one; what ends in a common noun describes more than it names.
+    func kind(_ candidate: NameCandidate) -> MentionKind {
+        if candidate.isNamedForHead { return .nominal }
+        if candidate.isWider || candidate.type == nil, merging.isDescription(candidate.shown) { return .nominal }
+        return candidate.type == .demonym && !(candidate.isWider && merging.isCapitalized(candidate.end - 1))
+            ? .demonym : .name
+    }
+
+    /// A mention leaves a small article out.
+    private func shownWords(_ candidate: NameCandidate) -> Range<Int> {
+        let shown = candidate.shown
+        guard shown.count > 1, analysis.words[shown.lowerBound].tag == .det,
+            document.text.bytes[Int(analysis.words[shown.lowerBound].range.begin)] == UInt8(ascii: "t")
+        else { return shown }
+        return (shown.lowerBound + 1)..<shown.upperBound
+    }
+
+    /// The word of a span whose head lies outside, or the last word before parsing.
+    func headWord(_ words: Range<Int>) -> Int {
+        for word in words {
+            let head = Int(analysis.words[word].head.value)
+            if head >= 0 && !words.contains(head) && analysis.words[word].tag != .punct {
+                return word
+            }
+            if head < 0 && analysis.sentences[Int(analysis.sentence(of: WordIndex(word)).value)].isParsed {
+                return word
+            }
+        }
+        return words.upperBound - 1
+    }
+
+    func label(_ candidate: NameCandidate) -> String {
+        let range = TextRange(
+            analysis.words[candidate.begin].range.begin, analysis.words[candidate.end - 1].range.end)
+        let text = document.text.string(range)
+        return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+
+    func words(_ candidate: NameCandidate) -> [String] { Self.words(of: label(candidate)) }
+
+    func key(_ candidate: NameCandidate) -> String { words(candidate).joined(separator: " ") }
+
+    /// The words of a name folded for comparing: small plain letters and digits, the article left out.
+    static func words(of name: String) -> [String] {
+        var name = name
+        let folded = name.withUTF8 { Lexicon.foldedKey($0) }
+        var words = String(decoding: folded, as: UTF8.self).split { character in
+            !(character.isLetter || character.isNumber)
+        }.map(String.init)
+        if words.count > 1, words[0] == "the" { words.removeFirst() }
+        return words
+    }
+}

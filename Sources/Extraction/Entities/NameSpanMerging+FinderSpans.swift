@@ -1,0 +1,106 @@
+import Annotation
+import Lexicon
+
+/// What the name finder saw, cut into names and freed of what is no part of them.
+extension NameSpanMerging {
+    /// "North and South Korea", taken for one name: two, when the dictionary has the second.
+    func joinedNames(_ span: NameSpan) -> [NameSpan]? {
+        guard
+            let and = (Int(span.begin.value)..<Int(span.end.value)).first(where: { analysis.words[$0].tag == .cconj }),
+            and > Int(span.begin.value), and + 1 < Int(span.end.value),
+            names(WordIndex(and + 1)..<span.end).contains(where: { lexicon[$0.entry].subtype.isCountry })
+        else { return nil }
+        return [
+            NameSpan(begin: span.begin, end: WordIndex(and), type: .place, score: span.score),
+            NameSpan(begin: WordIndex(and + 1), end: span.end, type: .place, score: span.score),
+        ]
+    }
+
+    /// "DAB's Ben Chan", "Ben Chan of the DAB": two names that the finder took for one.
+    func pieces(_ span: NameSpan) -> [NameSpan] {
+        if let joined = joinedNames(span) { return joined }
+        guard span.type == .person else { return [span] }
+        for word in Int(span.begin.value)..<Int(span.end.value) where word > Int(span.begin.value) {
+            let tag = analysis.words[word].treebankTag
+            let text = document.text.string(analysis.words[word].range).lowercased()
+            guard tag == .pos || text == "of", word + 1 < Int(span.end.value) else { continue }
+            if tag != .pos, isTitle(Int(span.begin.value), word) { return [span] }
+            var first = NameSpan(begin: span.begin, end: WordIndex(word), type: span.type, score: span.score)
+            var second = NameSpan(begin: WordIndex(word + 1), end: span.end, type: span.type, score: span.score)
+            if tag == .pos { first.type = .organization } else { second.type = .organization }
+            return [first, second]
+        }
+        return [span]
+    }
+
+    /// "Earl" of "Earl of Clare": a title up to a word.
+    func isTitle(_ begin: Int, _ end: Int) -> Bool {
+        guard let term = lexicon.longestTerm(at: WordIndex(begin), of: analysis, in: document.text) else {
+            return false
+        }
+        return Int(term.end.value) >= end && term.terms.contains { $0.kind == .title || $0.kind == .honorific }
+    }
+
+    /// A finder's span without articles, titles, possessive marks and punctuation at its ends.
+    func trimmed(_ span: NameSpan) -> NameCandidate? {
+        var begin = Int(span.begin.value)
+        var end = Int(span.end.value)
+        while begin < end, isEdge(begin) { begin += 1 }
+        while end > begin, isEdge(end - 1) { end -= 1 }
+        var first = begin
+        // "The Guardian", where the finder counts the article to the name.
+        if first > Int(span.begin.value), text(first - 1) == "the", isCapitalized(first - 1) { first -= 1 }
+        if span.type == .person {
+            begin = afterTitle(begin, end)
+            while end - begin > 1,
+                let term = lexicon.longestTerm(at: WordIndex(begin), of: analysis, in: document.text),
+                Int(term.end.value) < end,
+                term.terms.contains(where: { $0.kind == .title || $0.kind == .honorific || $0.kind == .role })
+            {
+                begin = Int(term.end.value)
+            }
+            while begin < end, isEdge(begin) { begin += 1 }
+        }
+        guard begin < end else { return nil }
+        var candidate = NameCandidate(
+            begin: begin, end: end, type: span.type, score: span.score, names: names(WordIndex(begin)..<WordIndex(end)))
+        candidate.shown = min(first, begin)..<end
+        return candidate
+    }
+
+    /// "Secretary of State Kerry", where the finder's span begins inside the title.
+    func afterTitle(_ begin: Int, _ end: Int) -> Int {
+        for first in stride(from: begin - 1, through: max(0, begin - 3), by: -1) {
+            guard let term = lexicon.longestTerm(at: WordIndex(first), of: analysis, in: document.text) else {
+                continue
+            }
+            let after = Int(term.end.value)
+            if after > begin, after < end, term.terms.contains(where: { $0.kind == .title || $0.kind == .role }) {
+                return after
+            }
+        }
+        return begin
+    }
+
+    func names(_ words: Range<WordIndex>) -> [EntryName] {
+        Array(lexicon.names(words, of: analysis, in: document.text).filter { $0.isValid(on: document.date) })
+    }
+
+    /// What is no part of a name at its ends: "The" of "The Lions", but not "All" of "All Blacks".
+    func isEdge(_ index: Int) -> Bool {
+        let word = analysis.words[index]
+        switch word.tag {
+        case .punct, .cconj: return true
+        case .det, .adp: return !isCapitalized(index) || startsSentence(index) || Self.articles.contains(text(index))
+        default: return word.treebankTag == .pos
+        }
+    }
+
+    private static let articles: Set<String> = ["the", "a", "an", "this", "that", "these", "those"]
+
+    private func text(_ word: Int) -> String { document.text.string(analysis.words[word].range).lowercased() }
+
+    private func startsSentence(_ word: Int) -> Bool {
+        analysis.sentences[Int(analysis.sentence(of: WordIndex(word)).value)].words.lowerBound == word
+    }
+}

@@ -1,0 +1,143 @@
+import Annotation
+import Lexicon
+
+/// Common nouns with an article that stand for somebody named before: "the group", "both countries", "the president".
+extension Reading {
+    /// "the group", "the alliance", "this terrorist organization", "the regime": the last entity the noun fits.
+    mutating func resolveNominal(_ word: Int, in sentence: Int) {
+        if let office = officeHolder(word) { return link(word, to: office, .nominal, .officeHolder) }
+        guard isDefinite(word), !hasOwner(word) else { return }
+        let text = analysis.lemma(WordIndex(word))
+        if let pair = pair(word, text, in: sentence) {
+            insert(
+                LocalMention(
+                    begin: Int32(word), end: Int32(word + 1), head: Int32(word), entity: pair.0, second: pair.1,
+                    kind: .nominal, reason: .nominal))
+            return
+        }
+        if let bodies = bodyNouns[bodyName(text)], bodies.count == 1 {
+            return link(word, to: bodies[0], .nominal, .nominal)
+        }
+        if let role = roleBearer(word, text) { return link(word, to: role, .nominal, .nominal) }
+        if let same = describedEntity(text), !verbs.actorNoun(lemma(word)).isEmpty {
+            return link(word, to: same, .nominal, .nominal)
+        }
+        guard !isNamePart(word) else { return }
+        let fits = NominalFit.test(for: text)
+        let candidates = Salience.candidates(
+            before: word, sentence: sentence, reach: fits.isByLabel ? 30 : 4, in: self, prefersSubject: true
+        ) { fits.accepts($0) }
+        guard let best = candidates.first else { return }
+        if candidates.count > 1, best.score - candidates[1].score < 0.3 { return }
+        link(word, to: best.entity, .nominal, .nominal)
+    }
+
+    /// "the army", where bodies are asked for: the document's only one.
+    private func bodyName(_ noun: String) -> String {
+        bodyNouns.isEmpty ? "" : noun.prefix(1).uppercased() + noun.dropFirst()
+    }
+
+    /// "the president", when one person of the document bears the title.
+    private func roleBearer(_ word: Int, _ text: String) -> Int32? {
+        guard verbs.actorNoun(lemma(word)).contains(.role), !analysis.words[word].morphology.contains(.plural) else {
+            return nil
+        }
+        let bearers = titles[text.lowercased()] ?? []
+        return bearers.count == 1 ? bearers[0] : nil
+    }
+
+    /// "the Small Group": a capital beside a capital is a name of its own.
+    private func isNamePart(_ word: Int) -> Bool {
+        func isCapital(_ word: Int) -> Bool {
+            (0x41...0x5A).contains(document.text.bytes[Int(analysis.words[word].range.begin)])
+        }
+        return isCapital(word)
+            && children(word).contains {
+                (relation($0) == .compound || relation($0) == .amod) && $0 + 1 == word && isCapital($0)
+            }
+    }
+
+    private func isDefinite(_ word: Int) -> Bool {
+        children(word).contains { child in
+            guard relation(child) == .det else { return false }
+            switch FunctionWord(rawValue: lemma(child).value) {
+            case .the, .this, .these, .that, .those, .both: return true
+            default: return false
+            }
+        }
+    }
+
+    private func hasOwner(_ word: Int) -> Bool {
+        children(word).contains { child in
+            switch relation(child) {
+            case .appos: return !hasChild(word, .conj)
+            case .nmodPoss, .nmod, .aclRelcl, .acl, .flat: return true
+            case .compound, .amod: return mentionAt[child] >= 0
+            default: return false
+            }
+        } || !modifiers(of: word).isEmpty
+    }
+
+    private func modifiers(of word: Int) -> [Referent] {
+        hasChild(word, .compound) ? referents(of: word) : []
+    }
+
+    /// "the two sides", "both countries": the two entities of one kind that were named last.
+    private func pair(_ word: Int, _ text: String, in sentence: Int) -> (Int32, Int32)? {
+        guard
+            ["side", "country", "nation", "party", "neighbor", "neighbour", "leader", "state", "army", "government"]
+                .contains(text)
+        else { return nil }
+        let isTwo = children(word).contains { child in
+            document.text.string(analysis.words[child].range).lowercased() == "two" || lemma(child) == FunctionWord.both
+        }
+        guard isTwo else { return nil }
+        let wantsPersons = text == "leader"
+        let found = Salience.candidates(before: word, sentence: sentence, reach: 3, in: self, prefersSubject: false) {
+            ($0.type == .person) == wantsPersons && !$0.traits.contains(.inert) && !$0.traits.contains(.city)
+        }
+        guard found.count >= 2 else { return nil }
+        // "urged Iraq and the Kurdistan Regional Government … both sides": the only two that are joined.
+        var joined: [(Int32, Int32)] = []
+        for candidate in found {
+            let partners = partners(of: Int(candidate.mention)).filter { other in found.contains { $0.entity == other }
+            }
+            guard partners.count == 1 else { continue }
+            let pair = (min(candidate.entity, partners[0]), max(candidate.entity, partners[0]))
+            if !joined.contains(where: { $0 == pair }) { joined.append(pair) }
+        }
+        if joined.count == 1 { return joined[0] }
+        if found.count > 2, found[1].score - found[2].score < 0.3 { return nil }
+        let ordered = found.prefix(2).sorted { $0.mention < $1.mention }
+        return (ordered[0].entity, ordered[1].entity)
+    }
+}
+
+/// Which entities a common noun may stand for.
+struct NominalFit {
+    var traits: LocalEntity.Traits = []
+    var label: String?
+
+    var isByLabel: Bool { label != nil }
+
+    func accepts(_ entity: LocalEntity) -> Bool {
+        if !traits.isEmpty { return !entity.traits.isDisjoint(with: traits) }
+        guard let label, entity.type == .organization else { return false }
+        return EntityFinding.words(of: entity.label).last == label && entity.label.contains(" ")
+    }
+
+    static func test(for noun: String) -> NominalFit {
+        switch noun {
+        case "organization", "organisation", "group", "militant", "terrorist", "extremist", "jihadist", "insurgent",
+            "rebel":
+            NominalFit(traits: .armedGroup)
+        case "alliance", "bloc": NominalFit(traits: .alliance)
+        case "country", "nation", "kingdom", "republic", "government": NominalFit(traits: .country)
+        case "city", "town", "village": NominalFit(traits: .city)
+        case "company", "firm", "manufacturer", "carmaker": NominalFit(traits: .company)
+        case "newspaper", "broadcaster", "outlet": NominalFit(traits: .media)
+        case "party": NominalFit(traits: .party)
+        default: NominalFit(label: noun)
+        }
+    }
+}
