@@ -54,7 +54,7 @@ extension Reading {
     private func touchesOwner(_ eventClass: EventClass) -> Bool {
         switch eventClass {
         case .assault, .coerce, .sanction, .threaten, .support, .accuse, .reject, .protest, .aid, .mobilize: true
-        case .agree, .consult, .concede, .cooperate, .retreat, .request, .other: false
+        case .agree, .consult, .concede, .cooperate, .retreat, .request, .other, .coMention: false
         }
     }
 }
