@@ -49,7 +49,7 @@ public struct Extractor: Sendable {
         reading.findBodies(bodies, lexicon: lexicon, options: options)
         reading.findOfficeHolders(lexicon: lexicon, ledger: options.ledger)
         reading.resolveMetonyms(lexicon, ledger: options.ledger)
-        reading.findOwners(lexicon)
+        reading.findOwners(lexicon, ledger: options.ledger)
         reading.resolveReferences()
         return reading
     }

@@ -91,6 +91,16 @@ import Testing
         #expect(try referents(of: "its", in: subject) == ["place:peshawar"])
     }
 
+    @Test func `we are the state a minister speaks for, and nobody where a speaker's body is unknown`() throws {
+        func said(by name: String) -> String {
+            "``/``>4.punct We/PRP>4.nsubj will/MD>4.aux defeat/VB>8.ccomp Hamas/NNP>4.obj ''/''>4.punct "
+                + "\(name)/NNP>8.nsubj said/say/VBD>0.root"
+        }
+        #expect(try referents(of: "We", in: said(by: "Macron")) == ["place:fr"])
+        let stranger = "Tony/NNP>3.nsubj Jones/NNP>1.flat spoke/speak/VBD>0.root\n" + said(by: "Jones")
+        #expect(try referents(of: "We", in: stranger) == [])
+    }
+
     @Test func `a second he is nobody when the first is`() throws {
         let tree = """
             He/PRP>2.nsubj met/meet/VBD>0.root Hugo/NNP>2.obj Chavez/NNP>3.flat when/WRB>7.advmod he/PRP>7.nsubj came/come/VBD>2.advcl

@@ -198,8 +198,6 @@ extension Reading {
             link(word, to: owner, .pronoun, .speaker)
         } else if let home = quotation.home(of: self) {
             link(word, to: home, .pronoun, .speaker)
-        } else {
-            link(word, to: speaker, .pronoun, .speaker)
         }
     }
 }
