@@ -26,6 +26,7 @@ extension Reading {
     /// "the outgoing president", "neighboring Afghanistan", "stalled talks": a participle that only describes, unless it
     /// names its agent ("ISIL-held").
     private func isAttributive(_ verb: Int) -> Bool {
+        if Self.descriptive.contains(document.text.string(analysis.words[verb].range).lowercased()) { return true }
         switch relation(verb) {
         case .amod, .compound: break
         default: return false
@@ -35,6 +36,12 @@ extension Reading {
         }
         return verb == 0 || analysis.words[verb - 1].shape.contains(.spaceAfter)
     }
+
+    /// Participles in form that are adjectives by meaning.
+    private static let descriptive: Set<String> = [
+        "outgoing", "incoming", "ailing", "neighboring", "neighbouring", "aging", "ageing", "upcoming",
+        "ongoing",
+    ]
 
     /// Participles and adjectives tagged as such that act as verbs: "is allied with", "responsible for".
     private func adjectiveLinks(of word: Int, into links: inout [Link]) {

@@ -237,6 +237,7 @@ extension Reading {
         if isLightVerb(frame, patientWord) { return }
         // "stressed the risk of Russia's operation", "says one American was killed": about a saying; "quoted Yeo" is about Yeo.
         let isSaying = sense.effects.contains(.report) && sense.eventClass == .other
+        let isObservance = Self.observances.contains(analysis.lemma(WordIndex(frame.verb)))
         let isQuoting = Self.quotingVerbs.contains(analysis.lemma(WordIndex(frame.verb)))
         if isCausative(frame.verb) { return }
         // The row is about an object it asks for ("sign a treaty"): its owner takes part, but undergoes nothing.
@@ -244,6 +245,7 @@ extension Reading {
         for agent in frame.agents {
             for patient in frame.patients where patient.entity != agent.entity {
                 if isSaying && !(isQuoting && patient.isNamed) { continue }
+                if isObservance && !patient.isNamed { continue }
                 if !mayStand(patient, for: patientWord, in: sense.eventClass) { continue }
                 // "aid provided by both": who provides does nothing to the others who provide.
                 if frame.isPassive && frame.agents.contains(where: { $0.entity == patient.entity }) { continue }
@@ -258,6 +260,10 @@ extension Reading {
         }
     }
 
+    /// "celebrated the Israeli pullout" says nothing to Israel.
+    private static let observances: Set<String> = [
+        "celebrate", "acknowledge", "commemorate", "mourn", "regret", "mark",
+    ]
     private static let quotingVerbs: Set<String> = ["quote", "cite", "mention", "name"]
 
     /// "got the G8 nations to agree": what the object does is the fact.
