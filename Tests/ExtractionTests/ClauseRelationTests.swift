@@ -117,6 +117,17 @@ import Testing
             "a noun phrase with a participle stays one",
             "captured/capture/VBN>2.amod villages/village/NNS>0.root of/IN>4.case Ukraine/NNP>2.nmod"),
         RelationCase(
+            "a participle with an object is the verb of the clause",
+            "Russia/NNP>0.root crossed/cross/VBN>1.acl the/DT>4.det river/NN>2.obj and/CC>6.cc attacked/attack/VBD>1.conj Ukraine/NNP>6.obj",
+            "ru attack ua"),
+        RelationCase(
+            "a participle without one modifies",
+            "Russia/NNP>0.root attacked/attack/VBN>1.acl by/IN>4.case Ukraine/NNP>2.obl:agent", "ua attack ru"),
+        RelationCase(
+            "an auxiliary governs nothing",
+            "Russia/NNP>2.nsubj has/have/AUX>0.root struck/strike/VBN>5.amod Ukrainian/JJ>5.amod ports/port/NNS>2.obj",
+            "ru strike ua"),
+        RelationCase(
             "two subjects with and between them are joined",
             "Germany/NNP>4.nsubj and/CC>3.cc France/NNP>4.nsubj condemned/condemn/VBD>0.root Russia/NNP>4.obj",
             "de condemn ru", "fr condemn ru"),

@@ -19,6 +19,7 @@ struct TreeRepair {
         var repair = TreeRepair(analysis, text)
         for sentence in analysis.sentences where sentence.isParsed {
             repair.detachDateline(sentence)
+            repair.raiseParticiple(sentence)
             repair.raiseVerb(sentence)
             repair.joinSubjects(sentence)
         }
@@ -85,14 +86,23 @@ struct TreeRepair {
     private mutating func raiseVerb(_ sentence: Sentence) {
         guard let root = sentence.words.first(where: { word($0).head.isNone }), isNoun(root),
             let verb = sentence.words.first(where: { isPast($0) && modifies(root, $0) }),
-            sentence.words.allSatisfy({ $0 == verb || !isMainFinite($0, in: sentence) }),
+            sentence.words.allSatisfy({ $0 == verb || isJoined($0, to: root) || !isMainFinite($0, in: sentence) }),
             children(of: root, in: sentence).allSatisfy({ word($0).relation != .cop })
         else { return }
         if verb < root {
             raise(verb, overObject: root, in: sentence)
-        } else if word(verb).treebankTag == .vbd, word(verb).relation == .acl, Int(word(verb).head.value) == root {
-            raise(verb, overSubject: root, in: sentence)
+        } else if word(verb).relation == .acl {
+            // A participle that modifies has no object: "the drone crossed the river" is a clause.
+            let hasObject = children(of: verb, in: sentence).contains { word($0).relation == .obj && $0 > verb }
+            if word(verb - 1).tag == .punct ? word(verb).treebankTag == .vbd : hasObject {
+                raise(verb, overSubject: root, in: sentence)
+            }
         }
+    }
+
+    /// A second verb that the parser joined to the noun: "the drone crossed the river and violated".
+    private func isJoined(_ verb: Int, to root: Int) -> Bool {
+        word(verb).relation == .conj && word(verb).tag == .verb && Int(word(verb).head.value) == root
     }
 
     private func isNoun(_ index: Int) -> Bool { word(index).tag == .noun || word(index).tag == .propn }
@@ -145,11 +155,38 @@ struct TreeRepair {
 
     /// The root becomes the subject of the clause behind it.
     private mutating func raise(_ verb: Int, overSubject root: Int, in sentence: Sentence) {
-        guard verb > sentence.words.lowerBound, word(verb - 1).tag == .punct else { return }
         attach(verb, to: -1, as: .root)
         attach(root, to: verb, as: .nsubj)
-        for child in children(of: root, in: sentence) where word(child).tag == .punct && child > verb {
-            attach(child, to: verb, as: .punct)
+        for child in children(of: root, in: sentence)
+        where child > verb && (word(child).tag == .punct || (word(child).relation == .conj && word(child).tag == .verb))
+        {
+            attach(child, to: verb, as: word(child).relation)
+        }
+    }
+
+    /// "had struck Ukrainian ports" with the auxiliary for the verb and the participle for a modifier of the object: an
+    /// auxiliary governs nothing.
+    private mutating func raiseParticiple(_ sentence: Sentence) {
+        for auxiliary in sentence.words where word(auxiliary).tag == .aux && governs(auxiliary) {
+            guard let object = children(of: auxiliary, in: sentence).first(where: { word($0).relation == .obj }),
+                let verb = ((auxiliary + 1)..<max(object, auxiliary + 1)).first(where: {
+                    word($0).tag == .verb && word($0).treebankTag == .vbn && Int(word($0).head.value) == object
+                }),
+                ((auxiliary + 1)..<verb).allSatisfy({ word($0).tag == .adv || word($0).tag == .part })
+            else { continue }
+            let head = word(auxiliary).head
+            let relation = word(auxiliary).relation
+            for child in children(of: auxiliary, in: sentence) { attach(child, to: verb, as: word(child).relation) }
+            analysis.words[verb].head = head
+            analysis.words[verb].relation = relation
+            attach(auxiliary, to: verb, as: .aux)
+        }
+    }
+
+    private func governs(_ auxiliary: Int) -> Bool {
+        switch word(auxiliary).relation {
+        case .aux, .auxPass, .cop: false
+        default: true
         }
     }
 
