@@ -31,7 +31,7 @@ package struct ModelCard: Sendable {
 
             \(options.map { "- \($0)" }.joined(separator: "\n"))
 
-            The same command on the same data and processor gives the same file. The data are not part of this repository.
+            The same command at the same state of the sources, on the same data and processor, gives the same file. The data are not part of this repository.
 
             ## Learned from
 
