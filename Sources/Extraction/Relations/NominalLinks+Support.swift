@@ -1,0 +1,214 @@
+import Annotation
+import Lexicon
+
+/// What takes part in a noun of action by way of the verb or noun that carries it.
+extension Reading {
+    /// Finds the verb or copula that carries the noun and takes the missing arguments from it.
+    func readSupport(into frame: inout NounFrame) {
+        readHelped(frame.noun, into: &frame)
+        if frame.agents.isEmpty, let claimant = claimant(of: frame.noun) {
+            setAgents(referents(of: claimant, asAgent: true), .own, into: &frame)
+        }
+        if hasChild(frame.noun, .cop) { return readCopula(into: &frame) }
+        var carried = frame.noun
+        while relation(carried) == .conj, let head = head(carried), !isVerb(head) { carried = head }
+        guard let verb = head(carried), isVerb(verb) else {
+            readInvolvement(carried, into: &frame)
+            readAdverbial(carried, into: &frame)
+            return readOuterNoun(of: carried, into: &frame)
+        }
+        switch relation(carried) {
+        case .obj, .nsubjPass: readLightVerb(verb, into: &frame)
+        case .obl:
+            readInvolvement(carried, into: &frame)
+            readUndertaking(carried, of: verb, into: &frame)
+            readCircumstance(carried, of: verb, into: &frame)
+            readAdverbial(carried, into: &frame)
+        case .advcl:
+            // "after meeting with the president": a noun of action in the place of a clause.
+            if frame.agents.isEmpty, !frame.patients.isEmpty, let subject = subject(of: verb), !subject.isPatient {
+                setAgents(referents(of: subject.word, asAgent: true), .adverbial, into: &frame)
+            }
+        default: break
+        }
+    }
+
+    /// "prepares for war with Russia", "went to war with Iran": whose the deed is that a verb of intent or going leads to.
+    func readUndertaking(_ noun: Int, of verb: Int, into frame: inout NounFrame) {
+        guard frame.agents.isEmpty, !frame.patients.isEmpty,
+            has(preposition: .for, noun) || has(preposition: .to, noun),
+            let subject = subject(of: verb), !subject.isPatient
+        else { return }
+        let senses = verbs.senses(of: lemma(verb))
+        let intends = senses.contains { $0.effects.contains(.intend) && $0.eventClass != .request }
+        let goes =
+            senses.contains { $0.effects.contains(.motion) }
+            && (frame.event.eventClass == .assault || frame.event.eventClass == .consult)
+        guard intends || goes else { return }
+        setAgents(referents(of: subject.word, asAgent: true), subject.source, into: &frame)
+    }
+
+    /// "was involved in the use of gas against", "engaged in talks with": the deed is the subject's.
+    func readInvolvement(_ noun: Int, into frame: inout NounFrame) {
+        guard frame.agents.isEmpty, !frame.patients.isEmpty, has(preposition: .in, noun), let host = head(noun),
+            Self.involvement.contains(analysis.lemma(WordIndex(host)))
+        else { return }
+        guard let subject = subject(of: host) else { return }
+        setAgents(referents(of: subject.word, asAgent: true), subject.source, into: &frame)
+        frame.clause = host
+    }
+
+    static let involvement: Set<String> = [
+        "involve", "involved", "engage", "engaged", "participate", "embroil", "embroiled", "complicit", "implicate",
+    ]
+
+    /// "NATO's expressions of support for Romania", "faces the risk of a confrontation with Russia": whose is the noun
+    /// that the deed is the content of.
+    func readOuterNoun(of noun: Int, into frame: inout NounFrame) {
+        guard frame.agents.isEmpty, !frame.patients.isEmpty, relation(noun) == .nmod, has(preposition: .of, noun),
+            let outer = head(noun), mentionHeaded(by: outer) == nil, verbs.actorNoun(lemma(outer)).isEmpty,
+            verbs.eventNoun(lemma(outer)) == nil
+        else { return }
+        if let owner = firstChild(outer, .nmodPoss) ?? firstChild(outer, where: { isOwnerModifier($0) }) {
+            return setAgents(referents(of: owner, asAgent: true), .controlled, into: &frame)
+        }
+        guard relation(outer) == .obj, let verb = head(outer), isVerb(verb), bears(verb),
+            let subject = subject(of: verb), !subject.isPatient
+        else { return }
+        setAgents(referents(of: subject.word, asAgent: true), subject.source, into: &frame)
+    }
+
+    /// Verbs whose subject is in what the object names: has, faces, runs, risks.
+    func bears(_ verb: Int) -> Bool {
+        verbs.senses(of: lemma(verb)).contains { $0.effects.contains(.light) || $0.effects.contains(.lightReverse) }
+    }
+
+    func readLightVerb(_ verb: Int, into frame: inout NounFrame) {
+        let particle = particle(verb)
+        let senses = verbs.senses(of: lemma(verb)).filter { $0.particle == particle }
+        let isReverse = senses.contains { $0.effects.contains(.lightReverse) }
+        // "approved a deal with Syria": parties to a pact accept or end it.
+        let treats =
+            frame.event.eventClass == .agree
+            && !verbs.takes(FunctionWord.with.lemma, after: lemma(verb), particle: particle)
+            && senses.contains { $0.eventClass == .agree || $0.eventClass == .reject }
+        guard isReverse || treats || senses.contains(where: { $0.effects.contains(.light) }) else { return }
+        frame.support = verb
+        if isPassive(verb) {
+            for child in children(verb)
+            where relation(child) == .oblAgent || (relation(child) == .obl && has(preposition: .by, child)) {
+                if frame.agents.isEmpty { setAgents(referents(of: child, asAgent: true), .own, into: &frame) }
+            }
+        } else if let subject = subject(of: verb), !subject.isPatient {
+            let found = referents(of: subject.word, asAgent: true)
+            if isReverse && frame.patients.isEmpty {
+                frame.patients = found.map { ($0, .unknown, false) }
+                frame.rule = .lightVerb
+            } else if !isReverse && frame.agents.isEmpty {
+                setAgents(found, subject.source, into: &frame)
+            }
+        }
+        readObliques(of: verb, into: &frame)
+        if let recipient = firstChild(verb, .iobj), frame.patients.isEmpty {
+            for referent in referents(of: recipient) { frame.patients.append((referent, .unknown, false)) }
+        }
+    }
+
+    func setAgents(_ referents: [Referent], _ source: SubjectSource, into frame: inout NounFrame) {
+        frame.agents = referents
+        frame.subject = source
+        frame.rule = .lightVerb
+    }
+
+    /// "X is a threat to Y".
+    func readCopula(into frame: inout NounFrame) {
+        guard frame.agents.isEmpty, let subject = ownSubject(of: frame.noun) else { return }
+        setAgents(referents(of: subject.word, asAgent: true), subject.source, into: &frame)
+    }
+
+    /// "struck in support of Iraq", "at war with Russia", "under pressure from": the subject of the clause acts.
+    func readAdverbial(_ noun: Int, into frame: inout NounFrame) {
+        guard frame.agents.isEmpty, relation(noun) == .obl || relation(noun) == .nmod else { return }
+        let isInOrAt = children(noun).contains { child in
+            relation(child) == .case && (lemma(child) == FunctionWord.in || lemma(child) == FunctionWord.at)
+        }
+        guard isInOrAt else { return }
+        let isMeeting = frame.event.eventClass == .consult
+        guard isMeeting || !hasChild(noun, .det), !frame.patients.isEmpty, let verb = enclosingVerb(of: noun),
+            let subject = subject(of: verb)
+        else { return }
+        if subject.isPatient {
+            if let agent = firstChild(verb, .oblAgent) {
+                return setAgents(referents(of: agent, asAgent: true), .own, into: &frame)
+            }
+            // "conducted strikes coordinated with and in support of Iraq": who conducted the strikes.
+            return setAgents(agents(ofEvent: subject.word), .controlled, into: &frame)
+        }
+        setAgents(referents(of: subject.word, asAgent: true), subject.source, into: &frame)
+        frame.rule = .nominalEvent
+    }
+
+    /// "With the support of Turkey, the rebels advanced", "under pressure from Moscow": what is done to the subject.
+    func readCircumstance(_ noun: Int, of verb: Int, into frame: inout NounFrame) {
+        guard !frame.agents.isEmpty, frame.patients.isEmpty, noun == frame.noun, let subject = subject(of: verb) else {
+            return
+        }
+        let helps = frame.event.eventClass == .support || frame.event.eventClass == .aid
+        let presses: Set<EventClass> = [.coerce, .assault, .threaten, .sanction, .accuse, .protest, .request]
+        let isUnderDeed =
+            presses.contains(frame.event.eventClass) && isUnder(noun) && (noun < verb || !hasChild(verb, .obj))
+        guard (helps && has(preposition: .with, noun)) || isUnderDeed else { return }
+        frame.patients = referents(of: subject.word).map { ($0, .unknown, false) }
+    }
+
+    func isUnder(_ noun: Int) -> Bool {
+        children(noun).contains { relation($0) == .case && analysis.lemma(WordIndex($0)) == "under" }
+    }
+
+    /// Who does what a noun of action names.
+    func agents(ofEvent noun: Int) -> [Referent] {
+        guard let event = verbs.eventNoun(lemma(noun)), mentionHeaded(by: noun) == nil else { return [] }
+        var frame = NounFrame(noun: noun, event: event)
+        readOwnArguments(into: &frame)
+        readClauses(into: &frame)
+        if frame.agents.isEmpty, let verb = head(noun), isVerb(verb), relation(noun) == .obj {
+            readLightVerb(verb, into: &frame)
+        }
+        return frame.agents
+    }
+
+    /// "supports Iraq in the fight against ISIL", "the people of Iraq in their fight": who is helped does it.
+    func readHelped(_ noun: Int, into frame: inout NounFrame) {
+        guard frame.agents.isEmpty, has(preposition: .in, noun), !frame.patients.isEmpty, let host = head(noun) else {
+            return
+        }
+        if relation(noun) == .nmod, mentionHeaded(by: host) != nil || !verbs.actorNoun(lemma(host)).isEmpty {
+            return setAgents(referents(of: host, asAgent: true), .controlled, into: &frame)
+        }
+        guard isVerb(host) else { return }
+        let senses = verbs.senses(of: lemma(host))
+        let object = firstChild(host, .obj)
+        let helps = senses.contains { $0.eventClass == .support || $0.eventClass == .aid }
+        let isHelp = object.flatMap { verbs.eventNoun(lemma($0)) }.map {
+            $0.eventClass == .support || $0.eventClass == .aid
+        }
+        guard helps || isHelp ?? false, let object else { return }
+        if isHelp ?? false {
+            for child in children(object) where relation(child) == .nmod && !has(preposition: .by, child) {
+                return setAgents(referents(of: child), .controlled, into: &frame)
+            }
+        } else {
+            setAgents(referents(of: object), .controlled, into: &frame)
+        }
+    }
+
+    func enclosingVerb(of noun: Int) -> Int? {
+        var current = noun
+        for _ in 0..<5 {
+            guard let next = head(current) else { return nil }
+            if isVerb(next) { return next }
+            current = next
+        }
+        return nil
+    }
+}

@@ -1,0 +1,191 @@
+import Annotation
+import Lexicon
+
+/// The arguments of a verb: by its own arcs, by coordination and relative clauses, and where the parser hung them elsewhere.
+extension Reading {
+    func frame(of verb: Int) -> Frame {
+        var frame = Frame(verb: verb, particle: particle(verb))
+        frame.isPassive = isPassive(verb)
+        if let subject = subject(of: verb) {
+            frame.subjectSource = subject.source
+            if frame.isPassive || subject.isPatient {
+                frame.patientWord = subject.word
+                frame.patients = referents(of: subject.word)
+            } else {
+                frame.agentWord = subject.word
+                frame.agents = referents(of: subject.word, asAgent: true)
+                frame.hasAgent = true
+            }
+        }
+        if frame.isPassive {
+            readPassiveAgent(into: &frame)
+        }
+        if let object = firstChild(verb, .obj) ?? misreadObject(of: verb), !frame.isPassive {
+            frame.patientWord = object
+            frame.patients = referents(of: object) + datedObjects(of: verb, after: object)
+        } else if !frame.isPassive, frame.patientWord == nil, let object = relativeObject(of: verb) {
+            frame.patientWord = object
+            frame.patients = referents(of: object)
+        }
+        if frame.patientWord == nil, !frame.isPassive, let object = sharedObject(of: verb) {
+            frame.patientWord = object
+            frame.patients = referents(of: object)
+        }
+        if let object = frame.patientWord, frame.patients.isEmpty, !frame.isPassive {
+            frame.patients = completed(object, of: verb)
+        }
+        return frame
+    }
+
+    /// "supporting and assisting Ukraine": the object of the verb that follows on "and" is that of both.
+    func sharedObject(of verb: Int) -> Int? {
+        for child in children(verb) where relation(child) == .conj && isVerb(child) && child - verb <= 3 {
+            guard ((verb + 1)..<child).allSatisfy({ tag($0) == .cconj || tag($0) == .adv }) else { continue }
+            if analysis.words[child].treebankTag == analysis.words[verb].treebankTag { return firstChild(child, .obj) }
+        }
+        return nil
+    }
+
+    /// A name behind a verb that the tagger took for an adverb or adjective is its object.
+    func misreadObject(of verb: Int) -> Int? {
+        firstChild(verb) { child in
+            child > verb && (relation(child) == .advmod || relation(child) == .dep || relation(child) == .discourse)
+                && mentionHeaded(by: child).map { mentions[$0].kind == .name } ?? false
+        }
+    }
+
+    /// "visited Turkey on 4 April and Uzbekistan on 5 April": the second object, hung on the first date.
+    func datedObjects(of verb: Int, after object: Int) -> [Referent] {
+        guard let first = mentionHeaded(by: object) else { return [] }
+        var found: [Referent] = []
+        for date in children(verb) where relation(date) == .obl && tag(date) == .num {
+            for child in children(date) where relation(child) == .conj {
+                guard let mention = mentionHeaded(by: child),
+                    entities[Int(mentions[mention].entity)].type == entities[Int(mentions[first].entity)].type
+                else { continue }
+                found += referents(of: child)
+            }
+        }
+        return found
+    }
+
+    /// "put an end to the attacks of X", "retook land held in Iraq": whom an object without owner concerns, when the
+    /// phrase that says so hangs on the verb or on a clause of the object.
+    func completed(_ object: Int, of verb: Int) -> [Referent] {
+        let noun = verbs.actorNoun(lemma(object))
+        if verbs.eventNoun(lemma(object)) != nil, mentionHeaded(by: object) == nil {
+            // "dismissed criticism by the OAS", where `by` hangs on the verb.
+            for child in children(verb)
+            where (relation(child) == .obl || relation(child) == .oblAgent) && child > object
+                && has(preposition: .by, child)
+            {
+                return stepped(referents(of: child, asAgent: true), .origin)
+            }
+        }
+        if noun.contains(.part) {
+            for child in children(verb)
+            where relation(child) == .obl && child > object && has(preposition: .to, child) && child - object < 12 {
+                return stepped(referents(of: child), .whole)
+            }
+        }
+        if isHarmed(noun, by: verb) {
+            for child in children(verb)
+            where relation(child) == .obl && child > object && child - lastWord(object) < 6 {
+                if let place = placeNamed(by: child) { return stepped(place, .origin) }
+            }
+        }
+        guard noun.contains(.part) || noun.contains(.territory) || isHarmed(noun, by: verb) else { return [] }
+        for word in object..<(lastWord(object) + 1) where relation(word) == .obl || relation(word) == .nmod {
+            guard has(preposition: .in, word), let mention = mentionHeaded(by: word),
+                entities[Int(mentions[mention].entity)].type == .place
+            else { continue }
+            return stepped(referents(of: word), .origin)
+        }
+        return []
+    }
+
+    /// "struck a refinery in Russia": what is hit there is the place's own.
+    func isHarmed(_ noun: ActorNoun, by verb: Int) -> Bool {
+        guard !noun.isDisjoint(with: [.territory, .asset]) else { return false }
+        return verbs.senses(of: lemma(verb)).contains { $0.eventClass == .assault || $0.eventClass == .coerce }
+    }
+
+    func placeNamed(by word: Int) -> [Referent]? {
+        guard Self.isLocative(preposition(word)), let mention = mentionHeaded(by: word),
+            entities[Int(mentions[mention].entity)].type == .place
+        else { return nil }
+        return referents(of: word)
+    }
+
+    func stepped(_ referents: [Referent], _ way: Referent.Way) -> [Referent] {
+        referents.map { referent in
+            var referent = referent
+            referent.way = way
+            referent.hops += 1
+            return referent
+        }
+    }
+
+    /// "was seized by ISIL", and participles with the agent before a hyphen: "ISIL-held".
+    func readPassiveAgent(into frame: inout Frame) {
+        for child in children(frame.verb)
+        where relation(child) == .oblAgent || (relation(child) == .obl && bringsPassiveAgent(child)) {
+            if isTimeOrNumber(child) { continue }
+            frame.agentWord = child
+            frame.agents = referents(of: child, asAgent: true)
+            frame.hasAgent = true
+        }
+        if frame.agents.isEmpty { readDeedBehind(into: &frame) }
+        guard frame.agents.isEmpty else { return }
+        // "was defeated by 694 votes by To", "were given to Manila by Japan": where `by` hangs on another phrase.
+        for host in children(frame.verb) where relation(host) == .obl || relation(host) == .oblAgent {
+            for child in children(host)
+            where relation(child) == .nmod || relation(child) == .obl || relation(child) == .oblAgent {
+                guard child > host, has(preposition: .by, child), mentionHeaded(by: child) != nil else { continue }
+                frame.agentWord = child
+                frame.agents = referents(of: child, asAgent: true)
+                frame.hasAgent = true
+            }
+        }
+    }
+
+    /// "were killed in an Israeli air strike", "during a U.S. raid": whose deed it happened in did it.
+    func readDeedBehind(into frame: inout Frame) {
+        guard
+            verbs.senses(of: lemma(frame.verb)).contains(where: {
+                $0.eventClass == .assault || $0.eventClass == .coerce
+            })
+        else { return }
+        for child in children(frame.verb) where relation(child) == .obl && mentionHeaded(by: child) == nil {
+            guard has(preposition: .in, child) || has(preposition: .during, child),
+                let event = verbs.eventNoun(lemma(child)),
+                event.eventClass == .assault || event.eventClass == .coerce, !event.effects.contains(.symmetric)
+            else { continue }
+            let doers = agents(ofEvent: child)
+            guard !doers.isEmpty else { continue }
+            frame.agentWord = child
+            frame.agents = stepped(doers, .origin)
+            frame.hasAgent = true
+            return
+        }
+    }
+
+    /// "killed by Assad", "killed at the hands of Assad".
+    func bringsPassiveAgent(_ word: Int) -> Bool {
+        has(preposition: .by, word)
+            || (has(preposition: .at, word) && analysis.lemma(WordIndex(word)) == "hand"
+                && analysis.words[word].morphology.contains(.plural))
+    }
+
+    func isTimeOrNumber(_ word: Int) -> Bool {
+        tag(word) == .num || tag(word) == .sym
+    }
+
+    /// "the territory ISIL controlled": the noun a relative clause without an object of its own modifies.
+    func relativeObject(of verb: Int) -> Int? {
+        guard relation(verb) == .aclRelcl, let noun = head(verb) else { return nil }
+        guard ownSubject(of: verb).map({ $0.source == .own && !$0.isPatient }) ?? false else { return nil }
+        let hasPronoun = children(verb).contains { relativeAntecedent(of: $0) == noun && relation($0) != .obj }
+        return hasPronoun || hasChild(verb, .ccomp) || hasChild(verb, .xcomp) ? nil : noun
+    }
+}
