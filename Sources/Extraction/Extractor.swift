@@ -26,21 +26,23 @@ public struct Extractor: Sendable {
         return annotate(document, analysis, counting: &unmatched)
     }
 
-    /// As `annotate`, and counts the names and verbs that no dictionary knows.
+    /// As `annotate`, and counts the names and verbs that no dictionary knows. `spans` are the document's, when they were
+    /// found already.
     public func annotate(
-        _ document: Document, _ analysis: Analysis, counting unmatched: inout UnmatchedCounts
+        _ document: Document, _ analysis: Analysis, _ spans: NamedSpans? = nil,
+        counting unmatched: inout UnmatchedCounts
     ) -> DocumentAnnotation {
-        let reading = read(document, analysis)
+        let reading = read(document, analysis, spans)
         let relations = relations(of: reading)
         reading.count(into: &unmatched)
         return annotation(of: reading, relations)
     }
 
     /// Mentions, entities and references of a document.
-    func read(_ document: Document, _ analysis: Analysis) -> Reading {
+    func read(_ document: Document, _ analysis: Analysis, _ spans: NamedSpans? = nil) -> Reading {
         var reading = Reading(document: document, analysis: analysis, verbs: verbs)
         var finding = EntityFinding(lexicon: lexicon, options: options, document: document, analysis: analysis)
-        finding.run()
+        finding.run((spans ?? namedSpans(document, analysis)).candidates)
         reading.entities = finding.entities
         reading.mentions = finding.mentions
         for (i, mention) in reading.mentions.enumerated() {

@@ -106,16 +106,19 @@ final class ReadingDesk {
     /// Tags, parses and extracts what is split into words and sentences.
     func finish(_ document: Document, _ split: consuming Analysis) -> ReadDocument {
         var analysis = split
+        var spans: NamedSpans?
         switch pipeline.parsing {
         case .all:
             analyzer.tagAndParse(document.text, &analysis)
         case .candidates:
             analyzer.tag(document.text, &analysis)
-            let candidates = pipeline.extractor.candidateSentences(document, analysis)
+            let found = pipeline.extractor.namedSpans(document, analysis)
+            let candidates = pipeline.extractor.candidateSentences(found, analysis)
+            spans = found
             analyzer.parse(document.text, &analysis) { candidates[Int($0.value)] }
         }
         var unmatched = UnmatchedCounts()
-        var annotation = pipeline.extractor.annotate(document, analysis, counting: &unmatched)
+        var annotation = pipeline.extractor.annotate(document, analysis, spans, counting: &unmatched)
 
         annotation.sketch = Sketch.of(document.text.bytes)
         return ReadDocument(document: document, analysis: analysis, annotation: annotation, unmatched: unmatched)

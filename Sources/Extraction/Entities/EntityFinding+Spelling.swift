@@ -47,8 +47,7 @@ extension EntityFinding {
     func label(_ candidate: NameCandidate) -> String {
         let range = TextRange(
             analysis.words[candidate.begin].range.begin, analysis.words[candidate.end - 1].range.end)
-        let text = document.text.string(range)
-        return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        return NameWords.singleSpaced(document.text.string(range))
     }
 
     func words(_ candidate: NameCandidate) -> [String] { Self.words(of: label(candidate)) }
@@ -57,12 +56,6 @@ extension EntityFinding {
 
     /// The words of a name folded for comparing: small plain letters and digits, the article left out.
     static func words(of name: String) -> [String] {
-        var name = name
-        let folded = name.withUTF8 { Lexicon.foldedKey($0) }
-        var words = String(decoding: folded, as: UTF8.self).split { character in
-            !(character.isLetter || character.isNumber)
-        }.map(String.init)
-        if words.count > 1, words[0] == "the" { words.removeFirst() }
-        return words
+        NameWords.of(name)
     }
 }

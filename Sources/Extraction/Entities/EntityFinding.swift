@@ -32,8 +32,7 @@ struct EntityFinding {
         merging = NameSpanMerging(lexicon: lexicon, document: document, analysis: analysis)
     }
 
-    mutating func run() {
-        let candidates = merging.candidates()
+    mutating func run(_ candidates: [NameCandidate]) {
         for candidate in candidates where !candidate.isGeneric { vote(candidate) }
         var isDone = Array(repeating: false, count: candidates.count)
         for (i, candidate) in candidates.enumerated() { isDone[i] = resolveKnown(candidate) }

@@ -123,7 +123,7 @@ struct NominalFit {
     func accepts(_ entity: LocalEntity) -> Bool {
         if !traits.isEmpty { return !entity.traits.isDisjoint(with: traits) }
         guard let label, entity.type == .organization else { return false }
-        return EntityFinding.words(of: entity.label).last == label && entity.label.contains(" ")
+        return entity.label.utf8.contains(0x20) && EntityFinding.words(of: entity.label).last == label
     }
 
     static func test(for noun: String) -> NominalFit {
