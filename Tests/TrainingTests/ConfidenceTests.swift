@@ -161,4 +161,19 @@ import Testing
         #expect(heldOut[0].probability > fitted)
         #expect(heldOut[1].probability < fitted)
     }
+
+    @Test func `how many are right among selected relations does not move the base`() {
+        func set(_ name: String, right: Int, wrong: Int, isSelected: Bool) -> RatedSet {
+            let relations = (0..<right + wrong).map {
+                RatedRelation(features: [1], confidence: 0.5, isRight: $0 < right)
+            }
+            return RatedSet(
+                name: name, documents: [RatedDocument(name: "a", relations: relations)], isSelected: isSelected)
+        }
+        let random = set("random", right: 900, wrong: 100, isSelected: false)
+        let alone = Calibration(sets: [random], strength: 1, prior: [0]).weights[0]
+        let sets = [random, set("picked", right: 0, wrong: 1000, isSelected: true)]
+        let both = Calibration(sets: sets, strength: 1, prior: [0]).weights[0]
+        #expect(abs(alone - both) < 0.05)
+    }
 }
