@@ -44,7 +44,10 @@ let package = Package(
             name: "GraphFormats", dependencies: ["EntityGraph", "Annotation", "CLibXML2"], exclude: ["graph-json.md"]),
         .target(
             name: "GraphStore",
-            dependencies: ["EntityGraph", "Annotation", .product(name: "GRDB", package: "GRDB.swift")]),
+            dependencies: [
+                "EntityGraph", "Annotation", .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "HeapModule", package: "swift-collections"),
+            ]),
         .target(
             name: "Pipeline",
             dependencies: ["Annotation", "Corpus", "Linguistics", "Lexicon", "Extraction", "EntityGraph", "CRules"]),

@@ -22,23 +22,30 @@ extension StoredVersion {
             var search = try PathSearch(
                 cursor: ArcCursor(self, filter, db), source: source, target: target, direction: direction)
             guard let nodes = try search.nodes() else { return nil }
-            let known = try described(Set(nodes), db)
-            var steps: [[Edge]] = []
-            var product = 1_000_000_000
-            for (a, b) in zip(nodes, nodes.dropFirst()) {
-                let edges = try search.cursor.edges(of: a, direction).filter { $0.other(than: a) == b }
-                let confidence = sources.confidence(of: edges.flatMap(\.tallies))
-                product = product * min(999, Int(confidence.permille)) / 1000
-                // Stable, so that the graph's order breaks ties.
-                let ordered = edges.inGraphOrder().enumerated().sorted {
-                    ($1.element.count, $0.offset) < ($0.element.count, $1.offset)
-                }
-                steps.append(ordered.map(\.element))
-            }
-            return StoredPath(
-                entities: nodes.compactMap { node in known.first { $0.index == node } }, steps: steps,
-                confidence: Confidence(permille: (product + 500_000) / 1_000_000))
+            return try path(through: nodes, direction, search.cursor, db)
         }
+    }
+
+    /// A chain with the edges of its steps.
+    func path(
+        through nodes: [NodeIndex], _ direction: Direction, _ cursor: ArcCursor, _ db: Database
+    ) throws -> StoredPath {
+        let known = try described(Set(nodes), db)
+        var steps: [[Edge]] = []
+        var product = 1_000_000_000
+        for (a, b) in zip(nodes, nodes.dropFirst()) {
+            let edges = try cursor.edges(of: a, direction).filter { $0.other(than: a) == b }
+            let confidence = sources.confidence(of: edges.flatMap(\.tallies))
+            product = product * min(999, Int(confidence.permille)) / 1000
+            // Stable, so that the graph's order breaks ties.
+            let ordered = edges.inGraphOrder().enumerated().sorted {
+                ($1.element.count, $0.offset) < ($0.element.count, $1.offset)
+            }
+            steps.append(ordered.map(\.element))
+        }
+        return StoredPath(
+            entities: nodes.compactMap { node in known.first { $0.index == node } }, steps: steps,
+            confidence: Confidence(permille: (product + 500_000) / 1_000_000))
     }
 }
 

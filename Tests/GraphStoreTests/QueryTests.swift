@@ -88,6 +88,28 @@ import Testing
         }
     }
 
+    @Test(arguments: Self.filters)
+    func `strongest paths equal those of the filtered graph`(filter: GraphFilter) throws {
+        var keeping = filter
+        keeping.keepsIsolated = true
+        let filtered = graph.filtered(keeping)
+        let adjacency = Adjacency(filtered)
+        let sources = filtered.sourceClusters()
+        for direction in [Direction.out, .both] {
+            for source in graph.nodeIndices {
+                for target in graph.nodeIndices {
+                    let expected = adjacency.strongestPath(
+                        from: source, to: target, direction: direction, sources: sources)
+                    let found = try version.strongestPath(
+                        from: source, to: target, direction: direction, filter: StoreFilter(filter))
+                    #expect(found?.entities.map(\.index) == expected?.nodes)
+                    #expect(found?.confidence == expected?.confidence)
+                    #expect(found?.steps == expected.map { $0.steps.map { $0.map { filtered[$0] } } })
+                }
+            }
+        }
+    }
+
     @Test func `why shows the evidence of the graph`() throws {
         let whole = SampleCorpus.graph(documents)
         let entities = try version.entities(Set(whole.nodeIndices))

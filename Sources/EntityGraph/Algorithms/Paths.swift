@@ -134,24 +134,30 @@ extension Direction {
 }
 
 /// What it takes to reach the target from a node.
-private struct PathCost: Comparable {
-    var cost: Int
-    var steps: Int
-    var node: NodeIndex
+package struct PathCost: Comparable {
+    package var cost: Int
+    package var steps: Int
+    package var node: NodeIndex
 
-    static let unreached = PathCost(cost: .max, steps: .max, node: NodeIndex(-1))
+    package init(cost: Int, steps: Int, node: NodeIndex) {
+        self.cost = cost
+        self.steps = steps
+        self.node = node
+    }
+
+    package static let unreached = PathCost(cost: .max, steps: .max, node: NodeIndex(-1))
     var isReached: Bool { cost != .max }
 
-    func isBetter(than other: PathCost) -> Bool { (cost, steps) < (other.cost, other.steps) }
+    package func isBetter(than other: PathCost) -> Bool { (cost, steps) < (other.cost, other.steps) }
 
-    static func < (a: PathCost, b: PathCost) -> Bool { (a.cost, a.steps, a.node) < (b.cost, b.steps, b.node) }
+    package static func < (a: PathCost, b: PathCost) -> Bool { (a.cost, a.steps, a.node) < (b.cost, b.steps, b.node) }
 }
 
 extension Confidence {
     /// Its negative binary logarithm in units of 2⁻²⁰; that of 0.0005 for none at all.
     ///
     /// Digit by digit through squaring (Clay Turner, "A Fast Binary Logarithm Algorithm", 2010), in integers.
-    var cost: Int {
+    package var cost: Int {
         // A value in [1, 2) with 30 fractional bits and its exponent.
         var value = max(UInt64(permille) * 2, 1) << 30 / 2000
         var result = 0

@@ -220,7 +220,6 @@ extension Reading {
             || preposition == FunctionWord.around || preposition == FunctionWord.along
     }
 
-
     /// "attacks carried out by ISIL on …", "the threat they pose to …", "strikes launched against …".
     func readClauses(into frame: inout NounFrame) {
         for clause in children(frame.noun) where relation(clause) == .acl || relation(clause) == .aclRelcl {

@@ -13,12 +13,12 @@ struct PathBetween: ParsableCommand {
     @Argument(help: "Where it ends.") var to: String
 
     @Option(help: "Follow edges this way only.") var direction: Direction = .both
-    @Flag(help: "Only the shortest chain; a store need not be read whole for it.") var shortest = false
+    @Flag(help: "Only the shortest chain.") var shortest = false
     @OptionGroup var filter: EdgeFilterOptions
     @OptionGroup var common: CommonOptions
 
     func run() throws {
-        if shortest, let version = try graph.version() { return try writeShortest(of: version) }
+        if let version = try graph.version() { return try write(from: version) }
         let whole = try graph.load(evidence: .none)
         let finder = NameFinder(whole, in: graph.location)
         let ids = try [from, to].map { whole[try finder.node($0)].id }
@@ -43,16 +43,30 @@ struct PathBetween: ParsableCommand {
         }
     }
 
-    private func writeShortest(of version: StoredVersion) throws {
+    /// From a store, row by row.
+    private func write(from version: StoredVersion) throws {
         let finder = StoredNameFinder(version: version, place: graph.location)
         let ends = try [from, to].map { try finder.entity($0) }
+        let filter = try filter.filter(for: version, in: graph.location)
         let path = try version.shortestPath(
-            from: ends[0].index, to: ends[1].index, direction: direction,
-            filter: filter.filter(for: version, in: graph.location))
+            from: ends[0].index, to: ends[1].index, direction: direction, filter: filter)
         guard let path else {
             StandardError.write("relata: no chain leads from \(ends[0].label) to \(ends[1].label)")
             throw ExitStatus.partial
         }
+        let strongest =
+            shortest
+            ? nil
+            : try version.strongestPath(
+                from: ends[0].index, to: ends[1].index, direction: direction, filter: filter)
+        if let strongest { try write(strongest, "strongest") }
+        if strongest?.entities.map(\.index) != path.entities.map(\.index) {
+            if strongest != nil { try StandardOutput.shared.write(line: "") }
+            try write(path, "shortest")
+        }
+    }
+
+    private func write(_ path: StoredPath, _ title: String) throws {
         let labels = Dictionary(path.entities.map { ($0.index, $0.label) }) { first, _ in first }
         let steps = zip(zip(path.entities, path.entities.dropFirst()), path.steps).map { ends, edges in
             ChainStep(
@@ -61,7 +75,7 @@ struct PathBetween: ParsableCommand {
                     ChainStep.Link(source: labels[$0.source] ?? "", edge: $0, target: labels[$0.target] ?? "")
                 })
         }
-        try write(steps, "shortest", path.confidence)
+        try write(steps, title, path.confidence)
     }
 
     private func write(_ path: GraphPath, _ title: String, _ graph: Graph) throws {
