@@ -36,7 +36,7 @@ let package = Package(
 
         // Names and trees → entities and relations
         .target(name: "Lexicon", dependencies: ["Annotation", "CLexiconData"]),
-        .target(name: "Extraction", dependencies: ["Annotation", "Lexicon"]),
+        .target(name: "Extraction", dependencies: ["Annotation", "Lexicon", "Learning", "CModelData"]),
 
         // Files in, files out
         .target(name: "Corpus", dependencies: ["Annotation", "CLibXML2", "CZlib"]),

@@ -9,7 +9,9 @@ public struct Extractor: Sendable {
     public let verbs: Verbs
     public let options: ExtractionOptions
     var confidence = ConfidenceModel.standard
-    private let roles: Reading.RoleVerbs
+    /// Finds facts that no rule makes; none without it.
+    package var paths: PathModel? = .builtIn
+    let roles: Reading.RoleVerbs
     private let bodies: BodyNames
 
     public init(lexicon: Lexicon, verbs: Verbs = .builtIn(), options: ExtractionOptions = ExtractionOptions()) {
@@ -19,6 +21,9 @@ public struct Extractor: Sendable {
         roles = Reading.RoleVerbs(verbs)
         bodies = BodyNames(lexicon)
     }
+
+    /// Of the model that finds facts no rule makes.
+    public static var pathsChecksum: UInt64 { PathModel.builtIn.checksum }
 
     /// The entities and relations of a document, in offsets of its original text.
     public func annotate(_ document: Document, _ analysis: Analysis) -> DocumentAnnotation {
@@ -68,7 +73,7 @@ public struct Extractor: Sendable {
         var features = Array(repeating: 0.0, count: ConfidenceModel.Feature.count)
         for index in reading.analysis.sentences.indices {
             let sentence = reading.analysis.sentences[index]
-            var links = reading.links(in: sentence, roles: roles)
+            var links = reading.links(in: sentence, roles: roles, paths: paths)
             if options.actors == .body { links += reading.belongings(in: sentence, roles) }
             for link in links {
                 let relation = reading.relation(of: link, in: index, confidence: confidence, features: &features)

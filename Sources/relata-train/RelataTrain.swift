@@ -16,7 +16,7 @@ struct RelataTrain: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "relata-train", abstract: "Trains the language engine, measures it, and calibrates confidence.",
         subcommands: [
-            Train.self, Measure.self, Sentences.self, Evaluate.self, Compare.self, Errors.self, Parse.self,
+            Train.self, Measure.self, Sentences.self, Paths.self, Evaluate.self, Compare.self, Errors.self, Parse.self,
             Reliable.self, Calibrate.self,
         ])
 }

@@ -18,7 +18,7 @@ struct Train: ParsableCommand {
                 Each round begins with the model of the one before, and learns names of treebank sentences from the models \
                 of all rounds before.
                 """))
-    var rounds = "6,8,9"
+    var rounds = "6,6,6"
     @Option(help: "Models of rounds that took place before, as files parted by commas, the last round last.")
     var before = ""
     @Option(help: "What the model card says of rounds that took place before.") var history = ""
@@ -40,10 +40,17 @@ struct Train: ParsableCommand {
     var vectors: String?
     @Option(help: "How many words' vectors to keep.") var vectorWords = 110_000
     @Option(help: "Codes of a byte for each vector.") var vectorCodes = 10
-    @Option(help: "Weight of the names' loss.") var nameWeight: Float = 1
+    @Option(help: "Weight of the names' loss by rounds, the last for all that follow.") var nameWeight = "1,0.8,0.6"
     @Option(help: "How slowly the averaged weights follow.") var averageDecay = 0.999
     @Option(help: "How often other corpora are read by VOA's guideline: shares by number, parted by commas.")
-    var generic = "0,0.8,0.6,0.6,0,0,0.8,0,0,0,0,0,0,0,0,0.7"
+    var generic = "0,0.8,0.75,0.6,0,0,0.8,0,0,0,0,0,0,0,0,0.7"
+    @Option(help: "Of how many rounds, counted from the last, the weights are averaged in the end.") var average = 3
+    @Option(
+        help:
+            "Whose guidelines for names the model follows in the end: corpora by number, each with a share, 0:0.4,2:0.6."
+    )
+    var guideline = "2:0.7,3:0.15,6:0.15"
+    @Flag(help: "Write the model of each round too, its number after the name.") var keepRounds = false
     @Option(help: "Measure after every so many epochs.") var measure = 5
     @Flag(help: "Learn tags and trees only.") var treesOnly = false
     @Flag(help: "Learn from the held-out part too.") var everything = false
@@ -58,9 +65,12 @@ struct Train: ParsableCommand {
         for (round, epochs) in rounds.split(separator: ",").enumerated() {
             guard let epochs = Int(epochs), epochs > 0 else { throw ValidationError("rounds are numbers of passes") }
             models.append(train(round, epochs, sentences, options, models, evaluation))
+            if keepRounds, let last = models.last { try FileBytes.write(last.file(), to: "\(out).\(round + 1)") }
         }
-        guard let last = models.last else { throw ValidationError("no round and no model") }
-        var model = RangeMeasurement.apply(to: last, sentences)
+        guard average > 0, let mean = LanguageModel.mean(models.suffix(average)) else {
+            throw ValidationError("no round and no model")
+        }
+        var model = RangeMeasurement.apply(to: mean.following(try guidelines()), sentences)
         model.sentences = try SentenceTrainer().train(folder: data)
         let file = model.file()
         try FileBytes.write(file, to: out)
@@ -78,14 +88,24 @@ struct Train: ParsableCommand {
             "epochs by round \(rounds), seed \(seed), batch \(batch) words, rate \(rate)",
             "width \(width), layers \(layers), embedding rows 2^\(rows), parser hidden \(parserHidden), "
                 + "names hidden \(nameHidden)",
-            "dropout \(dropout), in the parser \(parserDropout), of words \(wordDropout); names' weight \(nameWeight); "
-                + "average \(averageDecay)",
+            "dropout \(dropout), in the parser \(parserDropout), of words \(wordDropout); names' weight by round \(nameWeight); "
+                + "average \(averageDecay); mean of the last \(average) rounds",
             "words known beforehand: \(knownWords)",
-            "shares told VOA's guideline, by number: \(generic)",
+            "shares told VOA's guideline, by number: \(generic); in the end names follow a mean of guidelines, \(guideline)",
             everything
                 ? "learned from all of ner/voa.iob2, its held-out tenth included: the score there means nothing"
                 : "the held-out tenth of ner/voa.iob2 kept apart",
         ] + (history.isEmpty ? [] : [history])
+    }
+
+    private func guidelines() throws -> [(corpus: Int, share: Float)] {
+        try guideline.split(separator: ",").map { part in
+            let pair = part.split(separator: ":")
+            guard pair.count == 2, let corpus = Int(pair[0]), let share = Float(pair[1]),
+                (0..<NameContext.corpora).contains(corpus)
+            else { throw ValidationError("--guideline takes corpora with shares, 0:0.4,2:0.6") }
+            return (corpus, share)
+        }
     }
 
     private var knownWords: String {
@@ -104,7 +124,6 @@ struct Train: ParsableCommand {
         options.rate = rate
         options.batchWords = batch
         options.averageDecay = averageDecay
-        options.nameWeight = nameWeight
         options.noise.dropout = dropout
         options.noise.wordDropout = wordDropout
         options.noise.knownWordDropout = knownWordDropout
@@ -125,6 +144,8 @@ struct Train: ParsableCommand {
     ) -> LanguageModel {
         var options = options
         options.epochs = epochs
+        let nameWeights = nameWeight.split(separator: ",").compactMap { Float($0) }
+        if !nameWeights.isEmpty { options.nameWeight = nameWeights[min(round, nameWeights.count - 1)] }
         options.seed = seed &+ UInt64(round)
         options.start = models.last
         var sentences = sentences

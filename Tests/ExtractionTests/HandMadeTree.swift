@@ -26,7 +26,12 @@ struct HandMadeTree {
         return extractor.annotate(document, analysis)
     }
 
-    var extractor: Extractor { Extractor(lexicon: Self.lexicon, verbs: Self.verbs, options: options) }
+    /// By rules alone.
+    var extractor: Extractor {
+        var extractor = Extractor(lexicon: Self.lexicon, verbs: Self.verbs, options: options)
+        extractor.paths = nil
+        return extractor
+    }
 
     func read() throws -> (Document, Analysis) {
         let (text, analysis) = try Analysis.reading(coNLLU: coNLLU())

@@ -27,6 +27,9 @@ struct Link {
     /// A negation that the rule itself brings: of a noun such as refusal.
     var isNegatedByRule = false
 
+    /// Of a link that no rule made, how likely it is.
+    var probability: Double?
+
     /// Which shape of sentence linked the two. Raw values are what users read.
     enum Rule: String, CaseIterable {
         case subjectObject = "subject-object"
@@ -46,5 +49,7 @@ struct Link {
         case copularRole = "copular-role"
         case eventPlace = "event-place"
         case requestedClause = "requested-clause"
+        /// No rule, but the ways between the words.
+        case path
     }
 }

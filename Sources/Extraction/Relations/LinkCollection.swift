@@ -3,17 +3,35 @@ import Lexicon
 
 /// All facts of one sentence, one for each event and pair.
 extension Reading {
-    func links(in sentence: Sentence, roles: RoleVerbs) -> [Link] {
+    /// With a model, also those that no rule makes.
+    func links(in sentence: Sentence, roles: RoleVerbs, paths: PathModel?) -> [Link] {
         guard sentence.isParsed else { return [] }
+        var scan = PathScan()
+        let links = ruleLinks(in: sentence, roles: roles, triggers: &scan)
+        guard let paths, scan.readEnds(sentence, of: self) else { return links }
+        return links + pathLinks(scan, besides: links, by: paths)
+    }
+
+    /// Those that rules make; words that may link are left in `triggers`.
+    func ruleLinks(in sentence: Sentence, roles: RoleVerbs, triggers: inout PathScan) -> [Link] {
         var links: [Link] = []
         for word in sentence.words {
             let isNamed = mentionAt[word] >= 0
             switch tag(word) {
-            case .verb where !isAttributive(word): verbLinks(of: word, into: &links)
+            case .verb where !isAttributive(word):
+                let frame = frame(of: word)
+                verbLinks(of: frame, into: &links)
+                triggers.add(frame, self)
             case .noun where !isNamed, .propn where !isNamed:
-                nominalLinks(of: word, into: &links)
+                if let frame = nounFrame(of: word) {
+                    nominalLinks(of: frame, into: &links)
+                    triggers.add(frame)
+                }
                 copularRoleLinks(of: word, roles, into: &links)
-            case .adj: adjectiveLinks(of: word, into: &links)
+            case .adj where isPredicate(word):
+                let frame = frame(of: word)
+                verbLinks(of: frame, into: &links)
+                triggers.add(frame, self)
             default: break
             }
             if isNamed, let mention = mentionHeaded(by: word), Int(mentions[mention].head) == word {
@@ -44,11 +62,9 @@ extension Reading {
     ]
 
     /// Participles and adjectives tagged as such that act as verbs: "is allied with", "responsible for".
-    private func adjectiveLinks(of word: Int, into links: inout [Link]) {
-        guard !verbs.senses(of: lemma(word)).isEmpty,
-            hasChild(word, .cop) || relation(word) == .acl || hasChild(word, .nsubj)
-        else { return }
-        verbLinks(of: word, into: &links)
+    private func isPredicate(_ word: Int) -> Bool {
+        !verbs.senses(of: lemma(word)).isEmpty
+            && (hasChild(word, .cop) || relation(word) == .acl || hasChild(word, .nsubj))
     }
 
     /// Keeps one link for each event and pair: of those with the same trigger and ends the strongest; of a symmetric
@@ -67,7 +83,7 @@ extension Reading {
     }
 
     /// Towns, seas and buildings do no deeds; states and their capitals do; parts of the world use no force.
-    private func mayAct(_ link: Link) -> Bool {
+    func mayAct(_ link: Link) -> Bool {
         let source = entities[Int(link.source.entity)]
         guard source.type == .place, source.traits.contains(.known), !source.traits.contains(.country),
             link.eventClass != .other

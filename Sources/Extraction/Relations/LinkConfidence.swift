@@ -42,6 +42,8 @@ package struct ConfidenceModel: Sendable {
         case inert
         /// The finder's doubt of the names, 0...1.
         case nameDoubt
+        /// Found by the ways between words, whose log-odds stand in for everything else.
+        case path
 
         package static let count = allCases.count
     }
@@ -108,6 +110,7 @@ extension ConfidenceModel {
         case .agentNoun: .agentNoun
         case .reciprocalSubject: .reciprocal
         case .appositiveRole, .possessiveRole, .copularRole: .role
+        case .path: .path
         }
     }
 

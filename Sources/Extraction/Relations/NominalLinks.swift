@@ -20,19 +20,25 @@ extension Reading {
         var hasOwnAgent = false
     }
 
-    func nominalLinks(of noun: Int, into links: inout [Link]) {
-        guard let event = verbs.eventNoun(lemma(noun)), mentionHeaded(by: noun) == nil else { return }
-        if event.effects.contains(.agentive) { return agentNounLinks(of: noun, event, into: &links) }
-        var frame = NounFrame(noun: noun, event: event)
-        readOwnArguments(into: &frame)
-        readBetween(of: noun, event, into: &links)
-        readClauses(into: &frame)
-        readSupport(into: &frame)
-        if event.effects.contains(.patientOnly) {
-            return
+    func nominalLinks(of frame: NounFrame, into links: inout [Link]) {
+        if frame.event.effects.contains(.agentive) {
+            return agentNounLinks(of: frame.noun, frame.event, into: &links)
         }
+        readBetween(of: frame.noun, frame.event, into: &links)
+        if frame.event.effects.contains(.patientOnly) { return }
         emit(frame, into: &links)
         addReciprocals(of: frame, into: &links)
+    }
+
+    /// Who takes part in a noun of action; nil for other nouns.
+    func nounFrame(of noun: Int) -> NounFrame? {
+        guard let event = verbs.eventNoun(lemma(noun)), mentionHeaded(by: noun) == nil else { return nil }
+        var frame = NounFrame(noun: noun, event: event)
+        if event.effects.contains(.agentive) { return frame }
+        readOwnArguments(into: &frame)
+        readClauses(into: &frame)
+        readSupport(into: &frame)
+        return frame
     }
 
     func emit(_ frame: NounFrame, into links: inout [Link]) {

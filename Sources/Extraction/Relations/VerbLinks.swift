@@ -18,8 +18,8 @@ extension Reading {
         var hasAgent = false
     }
 
-    func verbLinks(of verb: Int, into links: inout [Link]) {
-        let frame = frame(of: verb)
+    func verbLinks(of frame: Frame, into links: inout [Link]) {
+        let verb = frame.verb
         let object = frame.patientWord.map { lemma($0) } ?? .unknown
         guard
             let base = verbs.sense(of: lemma(verb), particle: frame.particle, object: object) ?? fallback(verb, frame),

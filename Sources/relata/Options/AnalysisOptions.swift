@@ -74,9 +74,12 @@ extension AnalysisOptions {
             for byte in try TextFile.bytes(path) { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
             hash = (hash ^ 0x1FF) &* 0x100_0000_01B3
         }
-        let sums = [pipeline.model.checksum, Lexicon.tableChecksum, hash, CorpusPipeline.rulesDigest]
-            .map { String($0, radix: 16) }
-        return "relata \(RelataVersion.current), rules \(sums[3]), model \(sums[0]), tables \(sums[1]), "
+        let sums = [
+            pipeline.model.checksum, Lexicon.tableChecksum, hash, CorpusPipeline.rulesDigest, Extractor.pathsChecksum,
+        ]
+        .map { String($0, radix: 16) }
+        return
+            "relata \(RelataVersion.current), rules \(sums[3]), model \(sums[0]), paths \(sums[4]), tables \(sums[1]), "
             + "dictionaries \(sums[2]), "
             + "confidence \(Confidence(minConfidence).permille), actors \(actors), repairs \(repairs)"
     }

@@ -1,0 +1,51 @@
+import Annotation
+import Lexicon
+
+/// What may be a fact of a sentence: a word and two entities, with the features of all three.
+struct PathCandidates {
+    /// An entity as an end of a trigger's deed, by the mention with the shortest way.
+    struct End {
+        var entity: Int32
+        var mention: Int32
+        var way: PathFeatures.Way
+        var features: Range<Int>
+    }
+
+    let features: PathFeatures
+    private(set) var ends: [End] = []
+    /// The features of the ends of one trigger, those of each together.
+    private(set) var buffer: [UInt32] = []
+    private var joint: [UInt32] = []
+
+    init(_ features: PathFeatures) { self.features = features }
+
+    /// What sets the features of a source apart from those of a target.
+    static let source: UInt32 = 0x5555_0000
+    static let target: UInt32 = 0x0000_3333
+
+    mutating func read(_ trigger: PathScan.Trigger) {
+        ends.removeAll(keepingCapacity: true)
+        buffer.removeAll(keepingCapacity: true)
+        for end in features.scan.ends {
+            var best: End?
+            for mention in end.mentions {
+                let begin = buffer.count
+                let way = features.write(trigger, mention, end.entity, to: &buffer)
+                if let kept = best, kept.way.length <= way.length {
+                    buffer.removeLast(buffer.count - begin)
+                } else {
+                    best = End(entity: end.entity, mention: mention, way: way, features: begin..<buffer.count)
+                }
+            }
+            if let best { ends.append(best) }
+        }
+    }
+
+    mutating func jointFeatures(_ trigger: PathScan.Trigger, _ source: End, _ target: End) -> [UInt32] {
+        joint.removeAll(keepingCapacity: true)
+        features.writeJoint(
+            trigger, (source.entity, source.mention, source.way), (target.entity, target.mention, target.way),
+            to: &joint)
+        return joint
+    }
+}
