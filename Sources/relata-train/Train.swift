@@ -49,7 +49,7 @@ struct Train: ParsableCommand {
         help:
             "Whose guidelines for names the model follows in the end: corpora by number, each with a share, 0:0.4,2:0.6."
     )
-    var guideline = "2:0.7,3:0.15,6:0.15"
+    var guideline = "2:0.65,6:0.35"
     @Flag(help: "Write the model of each round too, its number after the name.") var keepRounds = false
     @Option(help: "Measure after every so many epochs.") var measure = 5
     @Flag(help: "Learn tags and trees only.") var treesOnly = false
@@ -57,6 +57,7 @@ struct Train: ParsableCommand {
 
     func run() throws {
         Output.unbuffer()
+        guard average > 0 else { throw ValidationError("--average takes a number above 0") }
         var sentences = try TrainingData(folder: data, marks: marks.marks, everything: everything).sentences
         if treesOnly { sentences.removeAll { $0.heads.isEmpty } }
         let evaluation = try Evaluation(folder: data)
@@ -67,7 +68,9 @@ struct Train: ParsableCommand {
             models.append(train(round, epochs, sentences, options, models, evaluation))
             if keepRounds, let last = models.last { try FileBytes.write(last.file(), to: "\(out).\(round + 1)") }
         }
-        guard average > 0, let mean = LanguageModel.mean(models.suffix(average)) else {
+        // Of the models as they are written, so that --before takes the same mean of their files.
+        let written = try models.suffix(average).map { try LanguageModel(bytes: $0.file()) }
+        guard let mean = LanguageModel.mean(written) else {
             throw ValidationError("no round and no model")
         }
         var model = RangeMeasurement.apply(to: mean.following(try guidelines()), sentences)

@@ -37,7 +37,7 @@ struct PathCandidates {
                     best = End(entity: end.entity, mention: mention, way: way, features: begin..<buffer.count)
                 }
             }
-            if let best { ends.append(best) }
+            if let best, !features.reading.isWhereabouts(best, of: trigger) { ends.append(best) }
         }
     }
 
@@ -47,5 +47,35 @@ struct PathCandidates {
             trigger, (source.entity, source.mention, source.way), (target.entity, target.mention, target.way),
             to: &joint)
         return joint
+    }
+}
+
+extension Reading {
+    /// Whether an end is only where the deed takes place: "met in New York", "spoke at Harvard". Force, its movement and
+    /// travel do reach the places they happen in.
+    func isWhereabouts(_ end: PathCandidates.End, of trigger: PathScan.Trigger) -> Bool {
+        guard entities[Int(end.entity)].type == .place else { return false }
+        switch trigger.eventClass {
+        case .assault, .coerce, .mobilize, .retreat: return false
+        default: break
+        }
+        if trigger.kind != .noun,
+            verbs.senses(of: lemma(trigger.word)).contains(where: { $0.effects.contains(.motion) })
+        {
+            return false
+        }
+        var current = Int(mentions[Int(end.mention)].head)
+        for _ in 0..<6 where current != trigger.word {
+            let preposition = preposition(current)
+            if !preposition.isUnknown { return Self.placesDeed(preposition) }
+            guard let next = head(current) else { return false }
+            current = next
+        }
+        return false
+    }
+
+    private static func placesDeed(_ preposition: LemmaNumber) -> Bool {
+        isLocative(preposition) || preposition == FunctionWord.outside || preposition == FunctionWord.inside
+            || preposition == FunctionWord.across
     }
 }

@@ -1,0 +1,93 @@
+import Annotation
+import Learning
+import Lexicon
+import Testing
+
+@testable import Extraction
+
+/// Facts that no rule makes, by a model of the ways between words.
+@Suite struct PathTests {
+    private static let tree = """
+        Russia/NNP>2.nsubj helped/help/VBD>0.root Belarus/NNP>2.obj build/VB>2.xcomp ties/tie/NNS>4.obj with/IN>7.case \
+        Iran/NNP>5.nmod near/IN>9.case Minsk/NNP>4.obl
+        """
+
+    private static func facts(_ tree: String, _ model: PathModel?) throws -> [Relation] {
+        let example = HandMadeTree(tree)
+        var extractor = example.extractor
+        extractor.paths = model
+        let (document, analysis) = try example.read()
+        return extractor.annotate(document, analysis).relations
+    }
+
+    /// A model that likes all candidates alike.
+    private static func level(_ bias: Float) -> PathModel {
+        PathModel(weights: [Float](repeating: 0, count: PathModel.buckets), bias: bias)
+    }
+
+    @Test("a model that likes nothing adds nothing")
+    func none() throws {
+        #expect(try Self.facts(Self.tree, Self.level(-5)) == Self.facts(Self.tree, nil))
+    }
+
+    @Test("each pair that no rule links is linked once, in one direction")
+    func once() throws {
+        let found = try Self.facts(Self.tree, Self.level(5))
+        let pairs = found.map { Set([$0.source, $0.target]) }
+        #expect(pairs.allSatisfy { $0.count == 2 })
+        #expect(Set(pairs).count == pairs.count)
+        #expect(found.contains { $0.rule == "path" })
+        let ruled = try Self.facts(Self.tree, nil)
+        #expect(!ruled.isEmpty && ruled.allSatisfy { found.contains($0) })
+    }
+
+    @Test("where a deed takes place is no party to it, unless by force")
+    func whereabouts() throws {
+        let talk = "Rice/NNP>2.nsubj met/meet/VBD>0.root Lavrov/NNP>2.obj in/IN>5.case Berlin/NNP>2.obl"
+        #expect(try !Self.facts(talk, Self.level(5)).contains { $0.target.value == "place:berlin" })
+        let raid = "Israel/NNP>2.nsubj bombed/bomb/VBD>0.root Hamas/NNP>2.obj in/IN>5.case Rafah/NNP>2.obl"
+        #expect(try Self.facts(raid, Self.level(5)).contains { $0.target.value == "place:rafah" })
+    }
+
+    @Test("confidence is the model's probability")
+    func confidence() throws {
+        let found = try Self.facts(Self.tree, Self.level(1)).filter { $0.rule == "path" }
+        #expect(!found.isEmpty && found.allSatisfy { abs($0.confidence.share - 0.731) < 0.002 })
+    }
+
+    @Test("what is less likely than the least is left out")
+    func threshold() throws {
+        #expect(try Self.facts(Self.tree, Self.level(0.3)) == Self.facts(Self.tree, nil))
+    }
+
+    @Test("features keep their numbers, by which weights are found")
+    func numbers() throws {
+        let example = HandMadeTree(Self.tree)
+        let (document, analysis) = try example.read()
+        let (_, candidates) = example.extractor.pathCandidates(document, analysis)
+        #expect(!candidates.isEmpty)
+        var digest: UInt64 = 0xCBF2_9CE4_8422_2325
+        for feature in candidates.flatMap(\.features) { digest = (digest ^ UInt64(feature)) &* 0x100_0000_01B3 }
+        // When features change on purpose, weights are to be learned anew: relata-train paths.
+        #expect(digest == 8_985_947_407_998_208_482)
+    }
+
+    @Test("a model is the same after it was written and read")
+    func file() throws {
+        var random = RandomSource(seed: 7)
+        let weights = (0..<PathModel.buckets).map { _ in Float.random(in: -1...1, using: &random) }
+        let model = PathModel(weights: weights, bias: -0.5)
+        let read = try PathModel(ModelFile(copying: model.file()))
+        for _ in 0..<100 {
+            let buckets = (0..<60).map { _ in Int32.random(in: 0..<Int32(PathModel.buckets), using: &random) }
+            #expect(model.probability(buckets: buckets[...]) == read.probability(buckets: buckets[...]))
+        }
+    }
+
+    @Test("a long list of names costs no squares")
+    func longList() throws {
+        let names = (0..<200).map { "Name\($0)x/NNP>2.conj" }.joined(separator: " ")
+        let tree = "Russia/NNP>2.nsubj named/name/VBD>0.root " + names
+        #expect(try Self.facts(tree, Self.level(5)).filter { $0.rule == "path" }.isEmpty)
+    }
+}
