@@ -6,11 +6,12 @@ extension Reading {
     /// What is less likely than this is no fact.
     static let leastProbable = 0.6
 
-    /// The facts that the model finds likely between entities that `links`, those of the rules, leave unlinked; of two
-    /// words or directions the likelier.
-    func pathLinks(_ scan: PathScan, besides links: [Link], by model: PathModel) -> [Link] {
-        var candidates = PathCandidates(PathFeatures(reading: self, scan: scan, links: links))
+    /// The links of the rules, each with its likelihood where the model can tell, and the facts that the model finds likely
+    /// between entities that they leave unlinked; of two words or directions the likelier.
+    func weighed(_ links: [Link], _ scan: PathScan, by model: PathModel) -> [Link] {
+        var weighed = links
         var found: [(link: Link, logOdds: Float)] = []
+        var candidates = PathCandidates(PathFeatures(reading: self, scan: scan, links: links))
         for trigger in scan.triggers {
             candidates.read(trigger)
             let ends = candidates.ends
@@ -22,12 +23,18 @@ extension Reading {
             }
             for (i, source) in ends.enumerated() {
                 for (j, target) in ends.enumerated() where target.entity != source.entity {
-                    if links.contains(where: { isBetween($0, source.entity, target.entity) }) { continue }
+                    let ruled = links.firstIndex { isSame($0, trigger, source, target) }
+                    if ruled == nil, links.contains(where: { isBetween($0, source.entity, target.entity) }) { continue }
                     var sum = sums[i].source + sums[j].target
                     for feature in candidates.jointFeatures(trigger, source, target) { sum += model.weight(feature) }
                     let logOdds = model.logOdds(sum)
-                    guard PathModel.probability(logOdds) >= Self.leastProbable else { continue }
-                    let link = pathLink(trigger, source, target, probability: PathModel.probability(logOdds))
+                    let probability = PathModel.probability(logOdds)
+                    if let ruled {
+                        weighed[ruled].probability = probability
+                        continue
+                    }
+                    guard probability >= Self.leastProbable else { continue }
+                    let link = pathLink(trigger, source, target, probability: probability)
                     guard mayAct(link) else { continue }
                     if let k = found.firstIndex(where: { isBetween($0.link, source.entity, target.entity) }) {
                         if logOdds > found[k].logOdds { found[k] = (link, logOdds) }
@@ -37,7 +44,13 @@ extension Reading {
                 }
             }
         }
-        return found.map(\.link)
+        return weighed + found.map(\.link)
+    }
+
+    private func isSame(
+        _ link: Link, _ trigger: PathScan.Trigger, _ source: PathCandidates.End, _ target: PathCandidates.End
+    ) -> Bool {
+        link.trigger == trigger.word && link.source.entity == source.entity && link.target.entity == target.entity
     }
 
     private func isBetween(_ link: Link, _ a: Int32, _ b: Int32) -> Bool {

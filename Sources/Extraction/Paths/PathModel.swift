@@ -83,3 +83,14 @@ package struct PathModel: Sendable {
 
     static func probability(_ logOdds: Float) -> Double { 1 / (1 + exp(-Double(logOdds))) }
 }
+
+extension Link {
+    /// How sure the link is: what the model of paths says of one that no rule made, and of one of a rule the mean, in
+    /// log-odds, of what both say.
+    func confidence(ruled: Double) -> Double {
+        guard let probability else { return ruled }
+        if rule == .path { return probability }
+        let odds = ruled / (1 - ruled) * probability / (1 - probability)
+        return odds.isFinite ? odds.squareRoot() / (1 + odds.squareRoot()) : 1
+    }
+}

@@ -27,7 +27,7 @@ struct Link {
     /// A negation that the rule itself brings: of a noun such as refusal.
     var isNegatedByRule = false
 
-    /// Of a link that no rule made, how likely it is.
+    /// How likely the model of paths finds it, where it can tell.
     var probability: Double?
 
     /// Which shape of sentence linked the two. Raw values are what users read.

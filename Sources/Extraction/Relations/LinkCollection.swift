@@ -9,7 +9,7 @@ extension Reading {
         var scan = PathScan()
         let links = ruleLinks(in: sentence, roles: roles, triggers: &scan)
         guard let paths, scan.readEnds(sentence, of: self) else { return links }
-        return links + pathLinks(scan, besides: links, by: paths)
+        return weighed(links, scan, by: paths)
     }
 
     /// Those that rules make; words that may link are left in `triggers`.

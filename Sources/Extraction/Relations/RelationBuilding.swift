@@ -19,7 +19,7 @@ extension Reading {
         let speaker = speaker(status, of: index, besides: link)
         if speaker != nil { status.weaken(to: .reported) }
         writeFeatures(of: link, status: status, sentence: sentence, to: &features)
-        let share = link.probability ?? model.probability(features)
+        let share = link.confidence(ruled: model.probability(features))
         let time = eventTime(of: link.clause, in: sentence)
         return Relation(
             source: entities[Int(link.source.entity)].id, target: entities[Int(link.target.entity)].id,
