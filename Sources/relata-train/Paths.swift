@@ -23,8 +23,10 @@ struct Paths: ParsableCommand {
                 for found in found {
                     let name = found.threshold > 1 ? "rules alone" : "from \(found.threshold)"
                     let precision = Percent.text(found.right, of: found.right + found.wrong)
-                    let recall = Percent.text(found.coreFound, of: found.core)
-                    print("  \(name): P \(precision) R \(recall) right \(found.right) wrong \(found.wrong)")
+                    let recall = Percent.text(found.right, of: found.core)
+                    print(
+                        "  \(name): P \(precision) R \(recall), right \(found.right), arguable \(found.arguable), "
+                            + "wrong \(found.wrong)")
                 }
             }
         }

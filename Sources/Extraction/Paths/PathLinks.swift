@@ -4,7 +4,7 @@ import Lexicon
 /// Facts that no rule makes, found by the ways between words.
 extension Reading {
     /// What is less likely than this is no fact.
-    static let leastProbable = 0.6
+    static let leastProbable = 0.4
 
     /// The links of the rules, each with its likelihood where the model can tell, and the facts that the model finds likely
     /// between entities that they leave unlinked; of two words or directions the likelier.

@@ -8,9 +8,9 @@ package struct PathExamples: Sendable {
     package enum Label: UInt8, Sendable {
         /// No fact of the two.
         case wrong
-        /// A fact of the two by this word.
+        /// A core fact of the two by this word.
         case right
-        /// A fact of the two, but by another word: nothing is learned from it.
+        /// A core fact by another word, or one that a reader may leave out: nothing is learned from it.
         case open
     }
 
@@ -18,7 +18,6 @@ package struct PathExamples: Sendable {
         /// The numbers its features fall to.
         package var buckets: Range<Int>
         package var label: Label
-        package var isCore: Bool
         /// Its pair among those of its text.
         package var pair: Int
     }
@@ -86,7 +85,7 @@ package struct PathExamples: Sendable {
             let key = Key(source: candidate.source, target: candidate.target, sentence: candidate.sentence)
             let found = known[key] ?? []
             let isByTrigger = found.contains { fact in
-                fact.trigger.map { candidate.trigger.begin <= $0 && $0 < candidate.trigger.end } ?? false
+                fact.isCore && fact.trigger.map { candidate.trigger.begin <= $0 && $0 < candidate.trigger.end } ?? false
             }
             let number =
                 numbers[key]
@@ -103,7 +102,7 @@ package struct PathExamples: Sendable {
             text.examples.append(
                 Example(
                     buckets: begin..<buckets.count, label: isByTrigger ? .right : found.isEmpty ? .wrong : .open,
-                    isCore: found.contains(where: \.isCore), pair: number))
+                    pair: number))
         }
         for (key, found) in known where numbers[key] == nil && found.contains(where: \.isCore) { text.unreachable += 1 }
         texts.append(text)

@@ -6,8 +6,6 @@ package struct PathTraining {
     package let examples: PathExamples
     /// How strongly weights are held to zero.
     package var strength = 10.0
-    /// What a secondary fact counts beside a core one.
-    private static let secondaryWeight = 0.7
     /// Buckets with fewer examples keep no weight.
     private static let leastCount = 2
 
@@ -23,11 +21,8 @@ package struct PathTraining {
         var counts = [Int32](repeating: 0, count: PathModel.buckets)
         for text in texts {
             for example in examples.texts[text].examples where example.label != .open {
-                let isRight = example.label == .right
                 chosen.append(
-                    SparseLogistic.Example(
-                        buckets: example.buckets, isRight: isRight,
-                        weight: isRight && !example.isCore ? Self.secondaryWeight : 1))
+                    SparseLogistic.Example(buckets: example.buckets, isRight: example.label == .right, weight: 1))
                 for i in example.buckets { counts[Int(examples.buckets[i])] += 1 }
             }
         }
@@ -39,16 +34,16 @@ package struct PathTraining {
         return PathModel(weights: weights.map { Float($0) }, bias: Float(bias))
     }
 
-    /// What is found at thresholds: of the pairs of sentences, by rules alone where the threshold is above 1.
+    /// What is found from a likelihood on, as pairs of sentences; by rules alone where it is above 1.
     package struct Found: Sendable {
         package var threshold: Double
+        /// Core facts.
         package var right = 0
+        /// Facts that a reader may leave out.
+        package var arguable = 0
         package var wrong = 0
-        package var coreFound = 0
+        /// Core facts of the texts, found or not.
         package var core = 0
-
-        package var precision: Double { Double(right) / Double(max(1, right + wrong)) }
-        package var recall: Double { Double(coreFound) / Double(max(1, core)) }
     }
 
     /// Each text judged by a model of the other folds. Texts whose names begin alike count together.
@@ -85,12 +80,14 @@ package struct PathTraining {
     private static func count(_ text: PathExamples.Text, _ shares: [Double], into found: inout Found) {
         found.core += text.unreachable
         for (pair, share) in zip(text.pairs, shares) {
-            let isFound = pair.isLinked || share >= found.threshold
-            if isFound && pair.isFact { found.right += 1 }
-            if isFound && !pair.isFact { found.wrong += 1 }
+            if pair.isCore { found.core += 1 }
+            guard pair.isLinked || share >= found.threshold else { continue }
             if pair.isCore {
-                found.core += 1
-                if isFound { found.coreFound += 1 }
+                found.right += 1
+            } else if pair.isFact {
+                found.arguable += 1
+            } else {
+                found.wrong += 1
             }
         }
     }
