@@ -5,7 +5,7 @@ public struct LemmaNumber: Hashable, Sendable {
     @inlinable public init(_ value: Int32) { self.value = value }
     @inlinable public init(_ value: Int) { self.value = Int32(value) }
     /// A lemma that no table mentions.
-    public static let unknown = LemmaNumber(Int32(-1))
+    @inlinable public static var unknown: LemmaNumber { LemmaNumber(Int32(-1)) }
     @inlinable public var isUnknown: Bool { value < 0 }
 }
 
@@ -13,16 +13,19 @@ public struct LemmaNumber: Hashable, Sendable {
 ///
 /// Invariant: the number of slots is a power of two and more than twice the number of lemmas.
 struct LemmaTable: Sendable {
-    private var slots = [Int32](repeating: -1, count: 1 << 13)
+    /// The number of a lemma plus one, under the lower half of its hash, so that a miss rarely looks at a lemma; 0 is free.
+    private var slots = [UInt64](repeating: 0, count: 1 << 13)
     private var begins: [Int32] = [0]
     private var bytes: [UInt8] = []
 
     var count: Int { begins.count - 1 }
 
     func find(_ lemma: UnsafeBufferPointer<UInt8>) -> LemmaNumber {
-        var slot = Self.hash(lemma) & (slots.count - 1)
-        while slots[slot] >= 0 {
-            if equals(Int(slots[slot]), lemma) { return LemmaNumber(slots[slot]) }
+        let hash = Self.hash(lemma)
+        var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
+        while slots[slot] != 0 {
+            let index = Int(slots[slot] & 0xFFFF_FFFF) - 1
+            if slots[slot] >> 32 == hash & 0xFFFF_FFFF, equals(index, lemma) { return LemmaNumber(index) }
             slot = (slot + 1) & (slots.count - 1)
         }
         return .unknown
@@ -56,20 +59,20 @@ struct LemmaTable: Sendable {
 
     private mutating func place(_ index: Int) {
         let range = Int(begins[index])..<Int(begins[index + 1])
-        var slot = bytes.withUnsafeBufferPointer { Self.hash(UnsafeBufferPointer(rebasing: $0[range])) }
-        slot &= slots.count - 1
-        while slots[slot] >= 0 { slot = (slot + 1) & (slots.count - 1) }
-        slots[slot] = Int32(index)
+        let hash = bytes.withUnsafeBufferPointer { Self.hash(UnsafeBufferPointer(rebasing: $0[range])) }
+        var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
+        while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
+        slots[slot] = hash << 32 | UInt64(index + 1)
     }
 
     private mutating func grow() {
-        slots = [Int32](repeating: -1, count: slots.count * 2)
+        slots = [UInt64](repeating: 0, count: slots.count * 2)
         for index in 0..<count { place(index) }
     }
 
-    private static func hash(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
+    private static func hash(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
         var hash: UInt64 = 0xcbf2_9ce4_8422_2325
         for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3 }
-        return Int(truncatingIfNeeded: hash ^ (hash >> 29))
+        return hash ^ (hash >> 29)
     }
 }
