@@ -12,6 +12,7 @@ public struct Extractor: Sendable {
     /// Finds facts that no rule makes; none without it.
     package var paths: PathModel? = .builtIn
     let roles: Reading.RoleVerbs
+    private let contextVerbs: ContextVerbs
     private let bodies: BodyNames
 
     public init(lexicon: Lexicon, verbs: Verbs = .builtIn(), options: ExtractionOptions = ExtractionOptions()) {
@@ -19,6 +20,7 @@ public struct Extractor: Sendable {
         self.verbs = verbs
         self.options = options
         roles = Reading.RoleVerbs(verbs)
+        contextVerbs = ContextVerbs(verbs)
         bodies = BodyNames(lexicon)
     }
 
@@ -45,7 +47,7 @@ public struct Extractor: Sendable {
 
     /// Mentions, entities and references of a document.
     func read(_ document: Document, _ analysis: Analysis, _ spans: NamedSpans? = nil) -> Reading {
-        var reading = Reading(document: document, analysis: analysis, verbs: verbs)
+        var reading = Reading(document: document, analysis: analysis, verbs: verbs, contextVerbs: contextVerbs)
         var finding = EntityFinding(lexicon: lexicon, options: options, document: document, analysis: analysis)
         finding.run((spans ?? namedSpans(document, analysis)).candidates)
         reading.entities = finding.entities
@@ -56,7 +58,7 @@ public struct Extractor: Sendable {
         reading.findBodies(bodies, lexicon: lexicon, options: options)
         reading.findOfficeHolders(lexicon: lexicon, ledger: options.ledger)
         reading.resolveMetonyms(lexicon, ledger: options.ledger)
-        reading.findOwners(lexicon, ledger: options.ledger)
+        reading.findOwners(lexicon, roles, ledger: options.ledger)
         reading.resolveReferences()
         return reading
     }
@@ -107,23 +109,29 @@ public struct Extractor: Sendable {
 extension Reading {
     /// The entities that are mentioned, one for each id, sorted by id; mentions in text order.
     func annotatedEntities() -> [Entity] {
-        var mentionsOf: [EntityID: [Mention]] = [:]
-        var first: [EntityID: Int] = [:]
-        for (index, mention) in mentions.enumerated() {
-            let range = workingRange(of: Int32(index))
-            for entity in [mention.entity, mention.second] where entity >= 0 {
-                let id = entities[Int(entity)].id
-                if first[id] == nil { first[id] = Int(entity) }
-                mentionsOf[id, default: []].append(
-                    Mention(
-                        range: document.text.original(range), text: document.text.originalString(range),
-                        kind: mention.kind))
+        var found: [Entity] = []
+        var placeOf: [EntityID: Int] = [:]
+        // By local entity: its place in `found`; several may have one id.
+        var places = Array(repeating: -1, count: entities.count)
+        func place(_ entity: Int) -> Int {
+            if places[entity] >= 0 { return places[entity] }
+            let known = entities[entity]
+            let place = placeOf[known.id] ?? found.count
+            if place == found.count {
+                placeOf[known.id] = place
+                found.append(Entity(id: known.id, label: known.label, type: known.type, mentions: []))
             }
+            places[entity] = place
+            return place
         }
-        return mentionsOf.keys.sorted().map { id in
-            let entity = entities[first[id]!]
-            return Entity(id: id, label: entity.label, type: entity.type, mentions: mentionsOf[id]!)
+        for (index, mention) in mentions.enumerated() where mention.entity >= 0 || mention.second >= 0 {
+            let range = workingRange(of: Int32(index))
+            let shown = Mention(
+                range: document.text.original(range), text: document.text.originalString(range), kind: mention.kind)
+            if mention.entity >= 0 { found[place(Int(mention.entity))].mentions.append(shown) }
+            if mention.second >= 0 { found[place(Int(mention.second))].mentions.append(shown) }
         }
+        return found.sorted { $0.id < $1.id }
     }
 
     /// Counts what no dictionary knows: names made up from the text, verbs without a row that have two arguments.

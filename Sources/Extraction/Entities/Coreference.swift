@@ -33,9 +33,8 @@ extension Reading {
     private mutating func noteDescription(_ word: Int) {
         guard !verbs.actorNoun(lemma(word)).isDisjoint(with: [.body, .people]) else { return }
         let found = referents(of: word)
-        let text = analysis.lemma(WordIndex(word))
         if found.count == 1, found[0].way == .modifier || found[0].way == .owner || found[0].way == .whole {
-            described[text, default: [:]][found[0].entity, default: 0] += 1
+            described[analysis.lemma(WordIndex(word)), default: [:]][found[0].entity, default: 0] += 1
         }
     }
 
@@ -45,7 +44,7 @@ extension Reading {
         guard let event = verbs.eventNoun(lemma(word)), event.eventClass == .assault, event.weight == 100 else {
             return
         }
-        let key = "deed of " + analysis.lemma(WordIndex(word))
+        var key: String { "deed of " + analysis.lemma(WordIndex(word)) }
         let doers = agents(ofEvent: word)
         if doers.count == 1 {
             described[key, default: [:]][doers[0].entity, default: 0] += 1
@@ -70,8 +69,8 @@ extension Reading {
             guard let mention = mentionHeaded(by: word), Int(mentions[mention].end) == word + 1,
                 mentions[mention].kind == .name, mentions[mention].end - mentions[mention].begin > 1
             else { continue }
+            guard !verbs.actorNoun(formNumber(word)).isDisjoint(with: [.body, .people]) else { continue }
             let text = document.text.string(analysis.words[word].range).lowercased()
-            guard !verbs.actorNoun(verbs.number(of: text)).isDisjoint(with: [.body, .people]) else { continue }
             described[text, default: [:]][mentions[mention].entity, default: 0] += 1
         }
     }

@@ -18,9 +18,9 @@ extension EntityFinding {
             } else if text == "Coalition" || text == "Alliance",
                 !isInLongerName(word, sentence(of: word), covered, followsNames: true)
             {
-                let key = text.lowercased()
-                let full = fullName(endingIn: key, type: .organization, before: word)
-                let entity = full ?? byName[key] ?? newEntity(span(word, word + 1), .organization, [key])
+                let name = names.number(of: text)
+                let full = fullName(endingIn: name, type: .organization, before: word)
+                let entity = full ?? uses.bearer(name) ?? newEntity(span(word, word + 1), .organization, name)
                 found.append((span(word, word + 1), entity))
             }
         }
@@ -68,24 +68,22 @@ extension EntityFinding {
     mutating func repeatNames() {
         var covered = Array(repeating: false, count: analysis.words.count)
         for mention in mentions { for word in mention.begin..<mention.end { covered[Int(word)] = true } }
-        var known: [String: Repeated] = [:]
+        var known: [NameNumber: Repeated] = [:]
         for mention in mentions where mention.kind != .nominal && mention.reason != .familyName {
             let entity = entities[Int(mention.entity)]
             if mention.reason == .partOfName, entity.traits.contains(.country) { continue }
             // What the dictionary has it would have found; "English" is left out where it is the language.
             if mention.kind == .demonym, entity.traits.contains(.known) { continue }
-            let key = key(span(Int(mention.begin), Int(mention.end)))
+            let key = number(Int(mention.begin)..<Int(mention.end))
             known[key, default: Repeated(entity: mention.entity, kind: mention.kind)].found += 1
         }
         guard !known.isEmpty else { return }
-        var repetitions: [(NameCandidate, String)] = []
+        var repetitions: [(NameCandidate, NameNumber)] = []
         for sentence in analysis.sentences {
             var word = sentence.words.lowerBound
             while word < sentence.words.upperBound {
-                if let length = repetition(at: word, sentence.words, covered, known) {
-                    let candidate = span(word, word + length)
-                    let key = key(candidate)
-                    repetitions.append((candidate, key))
+                if let (length, key) = repetition(at: word, sentence.words, covered, known) {
+                    repetitions.append((span(word, word + length), key))
                     known[key]?.missed += 1
                     word += length
                 } else {
@@ -110,16 +108,18 @@ extension EntityFinding {
         var missed = 0
     }
 
-    private func repetition(
-        at word: Int, _ sentence: Range<Int>, _ covered: [Bool], _ known: [String: Repeated]
-    ) -> Int? {
-        guard !covered[word], analysis.words[word].tag == .propn, isNameLike(span(word, word + 1)) else { return nil }
+    private mutating func repetition(
+        at word: Int, _ sentence: Range<Int>, _ covered: [Bool], _ known: [NameNumber: Repeated]
+    ) -> (length: Int, key: NameNumber)? {
+        guard !covered[word], analysis.words[word].tag == .propn, isNameLike(word) else { return nil }
         for length in stride(from: min(5, sentence.upperBound - word), through: 1, by: -1) {
             guard !covered[word..<(word + length)].contains(true), analysis.words[word + length - 1].tag != .punct
             else { continue }
             if length == 1, document.text.bytes[Int(analysis.words[word].range.begin)] < 0x41 { continue }
-            if known[key(span(word, word + length))] != nil, !merging.isPartOfEventName(span(word, word + length)) {
-                return length > 1 || !isInLongerName(word, sentence, covered) ? length : nil
+            if let key = knownNumber(word..<(word + length)), known[key] != nil,
+                !merging.isPartOfEventName(span(word, word + length))
+            {
+                return length > 1 || !isInLongerName(word, sentence, covered) ? (length, key) : nil
             }
         }
         return nil
@@ -130,7 +130,7 @@ extension EntityFinding {
         _ word: Int, _ sentence: Range<Int>, _ covered: [Bool], followsNames: Bool = false
     ) -> Bool {
         func isCapital(_ other: Int) -> Bool {
-            sentence.contains(other) && analysis.words[other].tag == .propn && isNameLike(span(other, other + 1))
+            sentence.contains(other) && analysis.words[other].tag == .propn && isNameLike(other)
         }
         if isCapital(word + 1), !covered[word + 1] { return true }
         return isCapital(word - 1) && !isTitle(word - 1) && !(followsNames && covered[word - 1])

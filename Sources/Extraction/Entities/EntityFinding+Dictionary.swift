@@ -5,7 +5,7 @@ import Lexicon
 extension EntityFinding {
     /// A name the dictionary has, unless it needs support that the document does not give.
     mutating func resolveKnown(_ candidate: NameCandidate) -> Bool {
-        guard let name = choose(candidate), !isKeptApart(lexicon.id(of: name.entry), words(candidate)) else {
+        guard let name = choose(candidate), !isKeptApart(lexicon.id(of: name.entry), candidate.key) else {
             return false
         }
         let entity = entity(of: name.entry)
@@ -68,7 +68,7 @@ extension EntityFinding {
 
     /// Whether a given name, a title or a full name elsewhere says that a single word is a person.
     func isPersonAlike(_ candidate: NameCandidate) -> Bool {
-        if personEndings.contains(key(candidate)) { return true }
+        if uses.isPersonEnding(candidate.key) { return true }
         guard candidate.begin > 0 else { return false }
         let before = WordIndex(candidate.begin - 1)..<WordIndex(candidate.begin)
         return lexicon.terms(before, of: analysis, in: document.text).contains {
@@ -116,7 +116,7 @@ extension EntityFinding {
             LocalEntity(
                 id: options.ledger.resolve(lexicon.id(of: entry)), label: label, type: known.type,
                 traits: Self.traits(of: known).union(.known).union(isCapital(entry) ? .capital : []), entry: entry))
-        register(Self.words(of: label), index, type: known.type)
+        register(names.number(of: label), index, type: known.type)
         return index
     }
 

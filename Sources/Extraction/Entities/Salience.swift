@@ -18,9 +18,8 @@ struct Salience {
         var best: [Int32: Candidate] = [:]
         let firstSentence = max(0, sentence - reach)
         let firstWord = reading.analysis.sentences[firstSentence].words.lowerBound
-        for index in reading.mentions.indices.reversed() {
+        for index in (0..<reading.mentionCount(before: word)).reversed() {
             let mention = reading.mentions[index]
-            guard Int(mention.begin) < word else { continue }
             guard Int(mention.begin) >= firstWord else { break }
             // Who says "we" is not whom "it" means.
             guard mention.entity >= 0, mention.reason != .speaker, test(reading.entities[Int(mention.entity)]) else {
@@ -49,6 +48,17 @@ struct Salience {
 }
 
 extension Reading {
+    /// How many mentions begin before a word. O(log mentions), for they are sorted.
+    func mentionCount(before word: Int) -> Int {
+        var low = 0
+        var high = mentions.count
+        while low < high {
+            let middle = (low + high) / 2
+            if Int(mentions[middle].begin) < word { low = middle + 1 } else { high = middle }
+        }
+        return low
+    }
+
     /// How much a place in the tree puts a nominal before the reader.
     func prominence(of word: Int, prefersSubject: Bool) -> Double {
         var current = word

@@ -3,21 +3,17 @@ import Lexicon
 
 /// What may be a fact of a sentence: a word and two entities, with the features of all three.
 struct PathCandidates {
-    /// An entity as an end of a trigger's deed, by the mention with the shortest way.
-    struct End {
-        var entity: Int32
-        var mention: Int32
-        var way: PathFeatures.Way
-        var features: Range<Int>
-    }
-
     let features: PathFeatures
-    private(set) var ends: [End] = []
-    /// The features of the ends of one trigger, those of each together.
-    private(set) var buffer: [UInt32] = []
-    private var joint: [UInt32] = []
+    /// The ends of one trigger.
+    private(set) var ends: [PathFeatures.End] = []
+    /// The ways between mentions, by their places; of length -1 where not looked at yet. Triggers share them.
+    private var between: [(hash: UInt32, length: Int)]
 
-    init(_ features: PathFeatures) { self.features = features }
+    init(_ features: PathFeatures) {
+        self.features = features
+        let count = features.scan.mentions.count
+        between = Array(repeating: (0, -1), count: count * count)
+    }
 
     /// What sets the features of a source apart from those of a target.
     static let source: UInt32 = 0x5555_0000
@@ -25,27 +21,71 @@ struct PathCandidates {
 
     mutating func read(_ trigger: PathScan.Trigger) {
         ends.removeAll(keepingCapacity: true)
-        buffer.removeAll(keepingCapacity: true)
-        for end in features.scan.ends {
-            var best: End?
-            for mention in end.mentions {
-                let begin = buffer.count
-                let way = features.write(trigger, mention, end.entity, to: &buffer)
-                if let kept = best, kept.way.length <= way.length {
-                    buffer.removeLast(buffer.count - begin)
-                } else {
-                    best = End(entity: end.entity, mention: mention, way: way, features: begin..<buffer.count)
-                }
-            }
-            if let best { ends.append(best) }
+        for end in features.scan.ends { ends.append(features.end(trigger, end)) }
+    }
+
+    private mutating func way(_ source: PathFeatures.End, _ target: PathFeatures.End) -> (hash: UInt32, length: Int) {
+        let index = source.place * features.scan.mentions.count + target.place
+        if between[index].length < 0 { between[index] = features.path(source.word, target.word) }
+        return between[index]
+    }
+
+    /// Lists the features of an end.
+    func list(_ trigger: PathScan.Trigger, _ end: PathFeatures.End) -> [UInt32] {
+        var list = List()
+        features.write(trigger, end, to: &list)
+        return list.features
+    }
+
+    /// Lists the features of two ends together.
+    mutating func list(
+        _ trigger: PathScan.Trigger, _ source: PathFeatures.End, _ target: PathFeatures.End
+    ) -> [UInt32] {
+        var list = List()
+        features.writeJoint(trigger, source, target, between: way(source, target), to: &list)
+        return list.features
+    }
+
+    /// The weights of an end as a source and as a target.
+    func weights(
+        _ trigger: PathScan.Trigger, _ end: PathFeatures.End, by model: PathModel
+    ) -> (source: Int32, target: Int32) {
+        var sums = EndSums(model: model)
+        features.write(trigger, end, to: &sums)
+        return (sums.source, sums.target)
+    }
+
+    /// The weight of two ends together.
+    mutating func weight(
+        _ trigger: PathScan.Trigger, _ source: PathFeatures.End, _ target: PathFeatures.End, by model: PathModel
+    ) -> Int32 {
+        var sum = JointSum(model: model)
+        features.writeJoint(trigger, source, target, between: way(source, target), to: &sum)
+        return sum.sum
+    }
+
+    private struct List: PathFeatureSink {
+        var features: [UInt32] = []
+        @inline(__always)
+        mutating func add(_ feature: UInt32) { features.append(feature) }
+    }
+
+    private struct EndSums: PathFeatureSink {
+        let model: PathModel
+        var source: Int32 = 0
+        var target: Int32 = 0
+
+        @inline(__always)
+        mutating func add(_ feature: UInt32) {
+            source &+= model.weight(feature ^ PathCandidates.source)
+            target &+= model.weight(feature ^ PathCandidates.target)
         }
     }
 
-    mutating func jointFeatures(_ trigger: PathScan.Trigger, _ source: End, _ target: End) -> [UInt32] {
-        joint.removeAll(keepingCapacity: true)
-        features.writeJoint(
-            trigger, (source.entity, source.mention, source.way), (target.entity, target.mention, target.way),
-            to: &joint)
-        return joint
+    private struct JointSum: PathFeatureSink {
+        let model: PathModel
+        var sum: Int32 = 0
+        @inline(__always)
+        mutating func add(_ feature: UInt32) { sum &+= model.weight(feature) }
     }
 }

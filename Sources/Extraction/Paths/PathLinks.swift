@@ -5,29 +5,28 @@ import Lexicon
 extension Reading {
     /// What is less likely than this is no fact.
     static let leastProbable = 0.6
+    /// Just below the log-odds of `leastProbable`, 0.405…: nearly all that may be facts fall below it, and need no more.
+    private static let leastLogOdds: Float = 0.4
 
     /// The facts that the model finds likely between entities that `links`, those of the rules, leave unlinked; of two
     /// words or directions the likelier.
     func pathLinks(_ scan: PathScan, besides links: [Link], by model: PathModel) -> [Link] {
         var candidates = PathCandidates(PathFeatures(reading: self, scan: scan, links: links))
         var found: [(link: Link, logOdds: Float)] = []
+        var sums: [(source: Int32, target: Int32)] = []
         for trigger in scan.triggers {
             candidates.read(trigger)
-            let ends = candidates.ends
-            let sums = ends.map { end in
-                candidates.buffer[end.features].reduce(into: (source: Int32(0), target: Int32(0))) { sums, feature in
-                    sums.source += model.weight(feature ^ PathCandidates.source)
-                    sums.target += model.weight(feature ^ PathCandidates.target)
-                }
-            }
-            for (i, source) in ends.enumerated() {
-                for (j, target) in ends.enumerated() where target.entity != source.entity {
-                    if links.contains(where: { isBetween($0, source.entity, target.entity) }) { continue }
-                    var sum = sums[i].source + sums[j].target
-                    for feature in candidates.jointFeatures(trigger, source, target) { sum += model.weight(feature) }
-                    let logOdds = model.logOdds(sum)
-                    guard PathModel.probability(logOdds) >= Self.leastProbable else { continue }
-                    let link = pathLink(trigger, source, target, probability: PathModel.probability(logOdds))
+            sums.removeAll(keepingCapacity: true)
+            for end in candidates.ends { sums.append(candidates.weights(trigger, end, by: model)) }
+            for (i, source) in candidates.ends.enumerated() {
+                for (j, target) in candidates.ends.enumerated() where target.entity != source.entity {
+                    if candidates.features.areLinked(source.entity, target.entity) { continue }
+                    let joint = candidates.weight(trigger, source, target, by: model)
+                    let logOdds = model.logOdds(sums[i].source + sums[j].target + joint)
+                    guard logOdds > Self.leastLogOdds else { continue }
+                    let probability = PathModel.probability(logOdds)
+                    guard probability >= Self.leastProbable else { continue }
+                    let link = pathLink(trigger, source, target, probability: probability)
                     guard mayAct(link) else { continue }
                     if let k = found.firstIndex(where: { isBetween($0.link, source.entity, target.entity) }) {
                         if logOdds > found[k].logOdds { found[k] = (link, logOdds) }
@@ -45,7 +44,7 @@ extension Reading {
     }
 
     private func pathLink(
-        _ trigger: PathScan.Trigger, _ source: PathCandidates.End, _ target: PathCandidates.End, probability: Double
+        _ trigger: PathScan.Trigger, _ source: PathFeatures.End, _ target: PathFeatures.End, probability: Double
     ) -> Link {
         let word = trigger.word
         var link = Link(
@@ -74,7 +73,7 @@ extension Reading {
     }
 
     /// How the nominal that a mention stands in leads to it.
-    private func referent(_ end: PathCandidates.End) -> Referent {
+    private func referent(_ end: PathFeatures.End) -> Referent {
         let way: Referent.Way =
             switch relation(Int(mentions[Int(end.mention)].head)) {
             case .amod, .compound: .modifier

@@ -173,7 +173,7 @@ extension Reading {
     /// "killed by Assad", "killed at the hands of Assad".
     func bringsPassiveAgent(_ word: Int) -> Bool {
         has(preposition: .by, word)
-            || (has(preposition: .at, word) && analysis.lemma(WordIndex(word)) == "hand"
+            || (has(preposition: .at, word) && shortLemma(word) == "hand"
                 && analysis.words[word].morphology.contains(.plural))
     }
 

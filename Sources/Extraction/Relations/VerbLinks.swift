@@ -51,8 +51,8 @@ extension Reading {
         if isLightVerb(frame, patientWord) { return }
         // "stressed the risk of Russia's operation", "says one American was killed": about a saying; "quoted Yeo" is about Yeo.
         let isSaying = sense.effects.contains(.report) && sense.eventClass == .other
-        let isObservance = Self.observances.contains(analysis.lemma(WordIndex(frame.verb)))
-        let isQuoting = Self.quotingVerbs.contains(analysis.lemma(WordIndex(frame.verb)))
+        let isObservance = Self.observances.contains(shortLemma(frame.verb))
+        let isQuoting = Self.quotingVerbs.contains(shortLemma(frame.verb))
         if isCausative(frame.verb) { return }
         // The row is about an object it asks for ("sign a treaty"): its owner takes part, but undergoes nothing.
         let rule: Link.Rule = frame.isPassive ? .passive : .subjectObject
@@ -75,10 +75,10 @@ extension Reading {
     }
 
     /// "celebrated the Israeli pullout" says nothing to Israel.
-    static let observances: Set<String> = [
+    static let observances: [ShortWord] = [
         "celebrate", "acknowledge", "commemorate", "mourn", "regret", "mark",
     ]
-    static let quotingVerbs: Set<String> = ["quote", "cite", "mention", "name"]
+    static let quotingVerbs: [ShortWord] = ["quote", "cite", "mention", "name"]
 
     /// "got the G8 nations to agree": what the object does is the fact.
     func isCausative(_ verb: Int) -> Bool {
