@@ -18,6 +18,7 @@ public struct Lexicon: Sendable {
     var phrases = PhraseTable()
     var names: [EntryName] = []
     var nameStart: [Int32] = [0]
+    var smallStarts = SmallStarts()
     /// Phrase of each transliteration key; -1 when two entries share the key.
     var variants = PhraseTable()
     var variantPhrase: [Int32] = []

@@ -5,7 +5,9 @@ import Lexicon
 extension EntityFinding {
     /// A name the dictionary has, unless it needs support that the document does not give.
     mutating func resolveKnown(_ candidate: NameCandidate) -> Bool {
-        guard let name = choose(candidate), !isKeptApart(lexicon.id(of: name.entry), candidate.key) else {
+        guard let name = choose(candidate),
+            options.ledger.isEmpty || !isKeptApart(lexicon.id(of: name.entry), candidate.key)
+        else {
             return false
         }
         let entity = entity(of: name.entry)

@@ -66,7 +66,9 @@ extension EntityFinding {
     func named(_ name: NameNumber, _ type: EntityType?) -> Int32? {
         guard let type else { return uses.bearer(name) }
         if let same = uses.bearer(name, type) { return same }
-        guard let other = uses.bearer(name), (entities[Int(other)].type == .person) == (type == .person) else { return nil }
+        guard let other = uses.bearer(name), (entities[Int(other)].type == .person) == (type == .person) else {
+            return nil
+        }
         return other
     }
 

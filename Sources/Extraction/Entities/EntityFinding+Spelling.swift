@@ -52,14 +52,18 @@ extension EntityFinding {
 
     /// The number of the name that some words spell.
     mutating func number(_ words: Range<Int>) -> NameNumber {
-        let bytes = bytes(of: words)
-        return document.text.bytes.withUnsafeBufferPointer { names.number(of: UnsafeBufferPointer(rebasing: $0[bytes])) }
+        let range = bytes(of: words)
+        return document.text.bytes.withUnsafeBufferPointer { bytes in
+            names.number(of: UnsafeBufferPointer(rebasing: bytes[range]))
+        }
     }
 
     /// The same of a name that came already; nil for another.
     mutating func knownNumber(_ words: Range<Int>) -> NameNumber? {
-        let bytes = bytes(of: words)
-        return document.text.bytes.withUnsafeBufferPointer { names.known(UnsafeBufferPointer(rebasing: $0[bytes])) }
+        let range = bytes(of: words)
+        return document.text.bytes.withUnsafeBufferPointer { bytes in
+            names.known(UnsafeBufferPointer(rebasing: bytes[range]))
+        }
     }
 
     private func bytes(of words: Range<Int>) -> Range<Int> {

@@ -90,7 +90,8 @@ extension NameSpanMerging {
         let word = analysis.words[index]
         switch word.tag {
         case .punct, .cconj: return true
-        case .det, .adp: return !isCapitalized(index) || startsSentence(index) || Self.articles.contains(shortWord(index))
+        case .det, .adp:
+            return !isCapitalized(index) || startsSentence(index) || Self.articles.contains(shortWord(index))
         default: return word.treebankTag == .pos
         }
     }

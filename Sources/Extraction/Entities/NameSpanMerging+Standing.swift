@@ -101,7 +101,9 @@ extension NameSpanMerging {
     func isPartOfEventName(_ candidate: NameCandidate) -> Bool {
         guard candidate.begin > 0, candidate.end < analysis.words.count else { return false }
         let before = analysis.words[candidate.begin - 1].range
-        guard before.count == 4, let year = Int(document.text.string(before)), (1500...2100).contains(year) else { return false }
+        guard before.count == 4, let year = Int(document.text.string(before)), (1500...2100).contains(year) else {
+            return false
+        }
         let after = analysis.words[candidate.end].tag
         return after == .noun || after == .propn || after == .adj
     }

@@ -82,11 +82,14 @@ extension Reading {
         hasChild(word, .compound) ? referents(of: word) : []
     }
 
+    private static let pairNouns: [ShortWord] = [
+        "side", "country", "nation", "party", "neighbor", "neighbour", "leader", "state", "army",
+        "government",
+    ]
+
     /// "the two sides", "both countries": the two entities of one kind that were named last.
     private func pair(_ word: Int, _ text: String, in sentence: Int) -> (Int32, Int32)? {
-        guard
-            ["side", "country", "nation", "party", "neighbor", "neighbour", "leader", "state", "army", "government"]
-                .contains(text)
+        guard Self.pairNouns.contains(shortLemma(word))
         else { return nil }
         let isTwo = children(word).contains { child in
             shortWord(child) == "two" || lemma(child) == FunctionWord.both

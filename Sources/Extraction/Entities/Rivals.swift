@@ -17,11 +17,11 @@ extension Reading {
         for index in max(0, sentence - reach)...sentence where analysis.sentences[index].isParsed {
             for noun in analysis.sentences[index].words where noun < word {
                 guard mentionAt[noun] < 0, agrees(noun, kind), hasOwnPlace(noun, kind), !ancestors.contains(noun),
-                    !isCoargument(noun, of: word), namesNobody(noun, kind)
+                    !isCoargument(noun, of: word)
                 else { continue }
                 var score = prominence(of: noun, prefersSubject: prefersSubject) - 1.2 * Double(sentence - index)
                 if kind == .plural { score += 0.8 }
-                if score > best ?? -.infinity { best = score }
+                if score > best ?? -.infinity, namesNobody(noun, kind) { best = score }
             }
         }
         return best

@@ -9,7 +9,7 @@ protocol PathFeatureSink {
 /// What tells whether two entities take part in the deed of a word: the way through the tree from the word to each and
 /// from one to the other. Features are hashes, alike on all machines.
 ///
-/// A class, so that who asks again and again does not copy the reading it looks at.
+/// A class, so that who asks again and again does not copy what it looks at.
 final class PathFeatures {
     /// The way from a word to another.
     struct Way {
@@ -50,14 +50,17 @@ final class PathFeatures {
         var trigger: Int
     }
 
-    let reading: Reading
     let scan: PathScan
+    /// What common nouns are, by word of the sentence.
+    private let actors: [ActorNoun]
+    private let first: Int
     /// What rules made of the sentence.
     private let facts: [Fact]
 
-    init(reading: Reading, scan: PathScan, links: [Link]) {
-        self.reading = reading
+    init(_ sentence: Sentence, of reading: Reading, _ scan: PathScan, links: [Link]) {
         self.scan = scan
+        first = sentence.words.lowerBound
+        actors = sentence.words.map { reading.verbs.actorNoun(reading.lemma($0)) }
         facts = links.map { Fact(source: $0.source.entity, target: $0.target.entity, trigger: $0.trigger) }
     }
 
@@ -81,16 +84,15 @@ final class PathFeatures {
         var best: End?
         for place in end.mentions {
             let mention = scan.mentions[place]
-            let word = Int(reading.mentions[Int(mention)].head)
-            let way = way(from: trigger.word, to: word)
+            let way = way(from: trigger.word, to: mention.head)
             if let best, best.way.length <= way?.length ?? 0 { continue }
             best = End(
-                entity: end.entity, mention: mention, place: place, word: word, traits: 0, membership: 0,
+                entity: end.entity, mention: mention.index, place: place, word: mention.head, traits: end.traits,
+                membership: 0,
                 way: way ?? Way(), isReached: way != nil)
         }
         // Every end has a mention.
         var found = best!
-        found.traits = traits(of: end.entity)
         found.membership = trigger.membership(of: end.entity)
         return found
     }
@@ -146,17 +148,16 @@ final class PathFeatures {
         let (word, goal) = (trigger.word, end.word)
         let kind = trigger.kind.rawValue
         let eventClass = UInt32(trigger.eventClass.rawValue)
-        let lemma = scan.step(word).lemma
-        let goalRelation = UInt32(reading.relation(goal).rawValue)
-        let mentionKind = UInt32(reading.mentions[Int(end.mention)].kind.rawValue)
+        let own = scan.step(word)
+        let goalRelation = scan.step(goal).relation
         add(1, way.full)
         add(2, way.plain)
         add(3, way.collapsed)
         add(4, mix(way.collapsed, kind &* 32 &+ eventClass))
-        add(5, mix(way.collapsed, lemma))
-        add(6, mix(way.firstStep, lemma))
+        add(5, mix(way.collapsed, own.lemma))
+        add(6, mix(way.firstStep, own.lemma))
         add(7, mix(way.firstStep, kind))
-        add(8, mix(goalRelation, mix(end.traits, mentionKind)))
+        add(8, mix(goalRelation, mix(end.traits, scan.mentions[end.place].kind)))
         let turns = UInt32(min(way.ups, 4)) &* 16 &+ UInt32(min(way.downs, 6))
         add(9, turns)
         add(10, mix(turns, kind &* 32 &+ eventClass))
@@ -172,15 +173,14 @@ final class PathFeatures {
         let linked = links(of: end.entity, by: word)
         add(17, linked)
         add(18, mix(linked, end.membership))
-        let relation = UInt32(reading.relation(word).rawValue)
-        add(19, mix(relation, way.firstStep))
-        if let head = scan.head(word) { add(20, mix(scan.step(head).lemma, mix(relation, way.firstStep))) }
-        add(21, mix(slots(of: word), mix(way.firstStep, kind)))
+        add(19, mix(own.relation, way.firstStep))
+        if own.head >= 0 { add(20, mix(scan.step(Int(own.head)).lemma, mix(own.relation, way.firstStep))) }
+        add(21, mix(own.slots, mix(way.firstStep, kind)))
         add(22, mix(min(way.verbsPassed, 3), kind))
         add(23, mix(end.membership, mix(linked, kind)))
         // The noun that the mention hangs on, when it is not the trigger.
         if let carrier = scan.head(goal), carrier != word {
-            let noun = UInt32(reading.verbs.actorNoun(reading.lemma(carrier)).rawValue)
+            let noun = UInt32(actors[carrier - first].rawValue)
             let carrierLemma = scan.step(carrier).lemma
             add(24, mix(noun, mix(goalRelation, way.firstStep)))
             add(25, mix(carrierLemma, goalRelation))
@@ -199,41 +199,6 @@ final class PathFeatures {
         return linked
     }
 
-    /// Which arguments a word has.
-    private func slots(of word: Int) -> UInt32 {
-        var slots: UInt32 = 0
-        for child in reading.children(word) {
-            switch reading.relation(child) {
-            case .nsubj: slots |= 1
-            case .nsubjPass: slots |= 2
-            case .obj: slots |= 4
-            case .oblAgent: slots |= 8
-            case .xcomp, .ccomp: slots |= 16
-            case .nmodPoss: slots |= 32
-            default: continue
-            }
-        }
-        return slots
-    }
-
-    /// A few things an entity is.
-    private func traits(of entity: Int32) -> UInt32 {
-        let type = reading.entities[Int(entity)].type
-        let traits = reading.entities[Int(entity)].traits
-        var code: UInt32 = 0
-        switch type {
-        case .person: code = 1
-        case .organization: code = 2
-        case .place: code = 3
-        }
-        if traits.contains(.country) { code |= 4 }
-        if traits.contains(.armedGroup) { code |= 8 }
-        if traits.contains(.capital) { code |= 16 }
-        if traits.contains(.media) { code |= 32 }
-        if traits.contains(.inert) { code |= 64 }
-        return code
-    }
-
     /// Writes what tells of the two ends together; `between` is the way from one to the other.
     @inline(__always)
     func writeJoint(
@@ -243,7 +208,7 @@ final class PathFeatures {
         @inline(__always) func add(_ number: UInt32, _ value: UInt32) { sink.add(mix(number &* 0x2C1B_3C6D, value)) }
         let kind = trigger.kind.rawValue
         let eventClass = UInt32(trigger.eventClass.rawValue)
-        let lemma = scan.step(trigger.word).lemma
+        let own = scan.step(trigger.word)
         let ways = mix(source.way.collapsed, target.way.collapsed)
         add(101, ways)
         add(102, mix(ways, kind &* 32 &+ eventClass))
@@ -259,11 +224,11 @@ final class PathFeatures {
         let linked = links(from: source.entity, to: target.entity, by: trigger.word)
         add(109, linked)
         add(110, mix(linked, eventClass))
-        add(111, lemma)
+        add(111, own.lemma)
         add(112, mix(eventClass, kind &* 2 &+ (trigger.isKnown ? 1 : 0)))
-        add(113, mix(UInt32(reading.relation(trigger.word).rawValue), kind))
+        add(113, mix(own.relation, kind))
         let firsts = mix(source.way.firstStep, target.way.firstStep)
-        add(114, mix(lemma, firsts))
+        add(114, mix(own.lemma, firsts))
         add(115, mix(kind, firsts))
         add(116, UInt32(min(scan.ends.count, 8)))
         let roles = source.membership + 4 * target.membership

@@ -26,8 +26,17 @@ struct PathScan {
     /// An entity of the sentence.
     struct End {
         var entity: Int32
+        /// A few things the entity is.
+        var traits: UInt32
         /// Its mentions there, in text order: places in `mentions`.
-        var mentions: Range<Int>
+        var mentions = 0..<0
+    }
+
+    struct Mention {
+        var index: Int32
+        /// The word the rest hangs on.
+        var head: Int
+        var kind: UInt32
     }
 
     /// A word of the sentence, as ways pass it.
@@ -37,20 +46,27 @@ struct PathScan {
         /// The word above; -1 for the root.
         var head: Int32
         var lemma: UInt32
-        /// The arc to the word above, walked up and down, with the preposition or conjunction of the word and without.
-        var up: UInt32
-        var plainUp: UInt32
-        var down: UInt32
-        var plainDown: UInt32
+        var relation: UInt32
+        /// The arc to the word above, walked up and down, with the preposition or conjunction of the word.
+        var up: UInt32 = 0
+        var down: UInt32 = 0
+        /// Which arguments it has.
+        var slots: UInt32 = 0
+        /// The preposition of a nominal or the mark of a clause, as a hash; 0 for none.
+        var marker: UInt32 = 0
+        var isMarked = false
         var isVerb: Bool
         /// Conjuncts and appositions stand for what they hang on.
         var isLoose: Bool
+
+        var plainUp: UInt32 { relation &+ 1000 }
+        var plainDown: UInt32 { relation &+ 1 }
     }
 
     var triggers: [Trigger] = []
     private(set) var ends: [End] = []
     /// Mentions by end.
-    private(set) var mentions: [Int32] = []
+    private(set) var mentions: [Mention] = []
     /// By word of the sentence.
     private var steps: [Step] = []
     private var first = 0
@@ -82,23 +98,31 @@ struct PathScan {
             let index = reading.mentionAt[word]
             guard index >= 0, index != last else { continue }
             last = index
-            let mention = reading.mentions[Int(index)]
-            note(index, of: mention.entity, in: &found)
-            if mention.second >= 0 { note(index, of: mention.second, in: &found) }
+            note(index, of: reading.mentions[Int(index)].entity, in: &found, reading)
+            note(index, of: reading.mentions[Int(index)].second, in: &found, reading)
         }
         guard hasTwo else { return }
+        mentions.reserveCapacity(found.count)
         for end in ends.indices {
             let begin = mentions.count
-            for pair in found where pair.end == end { mentions.append(pair.mention) }
+            for pair in found where pair.end == end {
+                let mention = reading.mentions[Int(pair.mention)]
+                mentions.append(
+                    Mention(index: pair.mention, head: Int(mention.head), kind: UInt32(mention.kind.rawValue))
+                )
+            }
             ends[end].mentions = begin..<mentions.count
         }
     }
 
-    private mutating func note(_ mention: Int32, of entity: Int32, in found: inout [(end: Int, mention: Int32)]) {
+    private mutating func note(
+        _ mention: Int32, of entity: Int32, in found: inout [(end: Int, mention: Int32)],
+        _ reading: Reading
+    ) {
         guard entity >= 0 else { return }
         guard let end = ends.firstIndex(where: { $0.entity == entity }) else {
             found.append((ends.count, mention))
-            return ends.append(End(entity: entity, mentions: 0..<0))
+            return ends.append(End(entity: entity, traits: reading.pathTraits(of: entity)))
         }
         if !found.contains(where: { $0.end == end && $0.mention == mention }) { found.append((end, mention)) }
     }
@@ -109,15 +133,16 @@ struct PathScan {
         steps.reserveCapacity(sentence.words.count)
         for word in sentence.words {
             let relation = reading.relation(word)
-            let plainUp = UInt32(relation.rawValue) &+ 1000
-            let plainDown = UInt32(relation.rawValue) &+ 1
-            let marker = reading.marker(word)
             steps.append(
                 Step(
                     depth: depth(of: word, in: reading), head: reading.analysis.words[word].head.value,
-                    lemma: reading.lemmaHash(word), up: PathFeatures.mix(plainUp, marker), plainUp: plainUp,
-                    down: PathFeatures.mix(plainDown, marker), plainDown: plainDown, isVerb: reading.isVerb(word),
+                    lemma: reading.lemmaHash(word), relation: UInt32(relation.rawValue), isVerb: reading.isVerb(word),
                     isLoose: relation == .conj || relation == .appos || relation == .flat))
+        }
+        for word in sentence.words { readArc(word, in: reading) }
+        for i in steps.indices {
+            steps[i].up = PathFeatures.mix(steps[i].plainUp, steps[i].marker)
+            steps[i].down = PathFeatures.mix(steps[i].plainDown, steps[i].marker)
         }
     }
 
@@ -129,6 +154,35 @@ struct PathScan {
             current = head
         }
         return depth
+    }
+
+    /// Notes what a word is to the one above. Words come in text order: the first that marks it counts.
+    private mutating func readArc(_ word: Int, in reading: Reading) {
+        let step = steps[word - first]
+        guard step.head >= 0 else { return }
+        let head = Int(step.head) - first
+        switch reading.relation(word) {
+        case .nsubj: steps[head].slots |= 1
+        case .nsubjPass: steps[head].slots |= 2
+        case .obj: steps[head].slots |= 4
+        case .oblAgent: steps[head].slots |= 8
+        case .xcomp, .ccomp: steps[head].slots |= 16
+        case .nmodPoss: steps[head].slots |= 32
+        case .case where reading.analysis.words[word].treebankTag != .pos:
+            mark(head, step.lemma, reading)
+        case .mark: mark(head, step.lemma &+ 1, reading)
+        default: break
+        }
+    }
+
+    private mutating func mark(_ step: Int, _ marker: UInt32, _ reading: Reading) {
+        guard !steps[step].isMarked else { return }
+        switch reading.relation(first + step) {
+        case .obl, .nmod, .oblAgent, .advcl, .acl, .conj:
+            steps[step].isMarked = true
+            steps[step].marker = marker
+        default: break
+        }
     }
 
     /// The lowest word above both.
@@ -182,19 +236,20 @@ extension Reading {
         }
     }
 
-    /// The preposition of a nominal or the mark of a clause, as a hash; 0 for none.
-    func marker(_ word: Int) -> UInt32 {
-        switch relation(word) {
-        case .obl, .nmod, .oblAgent, .advcl, .acl, .conj: break
-        default: return 0
+    /// A few things an entity is, as a number.
+    func pathTraits(of entity: Int32) -> UInt32 {
+        let traits = entities[Int(entity)].traits
+        var code: UInt32 = 0
+        switch entities[Int(entity)].type {
+        case .person: code = 1
+        case .organization: code = 2
+        case .place: code = 3
         }
-        for child in children(word) {
-            switch relation(child) {
-            case .case where analysis.words[child].treebankTag != .pos: return lemmaHash(child)
-            case .mark: return lemmaHash(child) &+ 1
-            default: continue
-            }
-        }
-        return 0
+        if traits.contains(.country) { code |= 4 }
+        if traits.contains(.armedGroup) { code |= 8 }
+        if traits.contains(.capital) { code |= 16 }
+        if traits.contains(.media) { code |= 32 }
+        if traits.contains(.inert) { code |= 64 }
+        return code
     }
 }
