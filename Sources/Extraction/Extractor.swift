@@ -131,7 +131,8 @@ extension Reading {
             if mention.entity >= 0 { found[place(Int(mention.entity))].mentions.append(shown) }
             if mention.second >= 0 { found[place(Int(mention.second))].mentions.append(shown) }
         }
-        return found.sorted { $0.id < $1.id }
+        // Places are sorted rather than entities, which are long.
+        return found.indices.sorted { found[$0].id < found[$1].id }.map { found[$0] }
     }
 
     /// Counts what no dictionary knows: names made up from the text, verbs without a row that have two arguments.

@@ -15,6 +15,9 @@ public struct LemmaNumber: Hashable, Sendable {
 struct LemmaTable: Sendable {
     /// The number of a lemma plus one, under the lower half of its hash, so that a miss rarely looks at a lemma; 0 is free.
     private var slots = [UInt64](repeating: 0, count: 1 << 13)
+    /// One bit for each lemma, by its hash: stays in the cache where the slots do not, and half the words of a text are
+    /// in no table.
+    private var filter = [UInt64](repeating: 0, count: 1 << 11)
     private var begins: [Int32] = [0]
     private var bytes: [UInt8] = []
 
@@ -22,6 +25,7 @@ struct LemmaTable: Sendable {
 
     func find(_ lemma: UnsafeBufferPointer<UInt8>) -> LemmaNumber {
         let hash = Self.hash(lemma)
+        guard mayHold(hash) else { return .unknown }
         var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
         while slots[slot] != 0 {
             let index = Int(slots[slot] & 0xFFFF_FFFF) - 1
@@ -29,6 +33,12 @@ struct LemmaTable: Sendable {
             slot = (slot + 1) & (slots.count - 1)
         }
         return .unknown
+    }
+
+    @inline(__always)
+    private func mayHold(_ hash: UInt64) -> Bool {
+        let bit = Int(truncatingIfNeeded: hash) & (filter.count * 64 - 1)
+        return filter[bit >> 6] & (1 << UInt64(bit & 63)) != 0
     }
 
     mutating func insert(_ lemma: UnsafeBufferPointer<UInt8>) -> LemmaNumber {
@@ -63,6 +73,8 @@ struct LemmaTable: Sendable {
         var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
         while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
         slots[slot] = hash << 32 | UInt64(index + 1)
+        let bit = Int(truncatingIfNeeded: hash) & (filter.count * 64 - 1)
+        filter[bit >> 6] |= 1 << UInt64(bit & 63)
     }
 
     private mutating func grow() {

@@ -7,7 +7,7 @@ extension Reading {
     /// Needs names and trees. Adds mentions; `mentions` is sorted afterwards.
     mutating func resolveReferences() {
         var quotation = Quotation()
-        for sentence in analysis.sentences where sentence.isParsed { noteTitles(sentence) }
+        noteTitles()
         for index in analysis.sentences.indices {
             let sentence = analysis.sentences[index]
             if sentence.isParsed {
@@ -76,15 +76,15 @@ extension Reading {
     }
 
     /// Remembers the titles beside persons' names.
-    private mutating func noteTitles(_ sentence: Sentence) {
-        for word in sentence.words {
-            guard let mention = mentionHeaded(by: word), Int(mentions[mention].head) == word,
-                entities[Int(mentions[mention].entity)].type == .person, mentions[mention].kind == .name
-            else { continue }
+    private mutating func noteTitles() {
+        for (index, mention) in mentions.enumerated() where mention.kind == .name && mention.entity >= 0 {
+            let word = Int(mention.head)
+            // Words outside parsed sentences have no children.
+            guard Int(mentionAt[word]) == index, entities[Int(mention.entity)].type == .person else { continue }
             for noun in roleNouns(around: word) {
                 let title = analysis.lemma(WordIndex(noun)).lowercased()
-                if !(titles[title] ?? []).contains(mentions[mention].entity) {
-                    titles[title, default: []].append(mentions[mention].entity)
+                if !(titles[title] ?? []).contains(mention.entity) {
+                    titles[title, default: []].append(mention.entity)
                 }
             }
         }

@@ -16,20 +16,20 @@ extension NameSpanMerging {
         ]
     }
 
-    /// "DAB's Ben Chan", "Ben Chan of the DAB": two names that the finder took for one.
-    func pieces(_ span: NameSpan) -> [NameSpan] {
+    /// "DAB's Ben Chan", "Ben Chan of the DAB": two names that the finder took for one; nil for what is one.
+    func pieces(_ span: NameSpan) -> [NameSpan]? {
         if let joined = joinedNames(span) { return joined }
-        guard span.type == .person else { return [span] }
+        guard span.type == .person else { return nil }
         for word in Int(span.begin.value)..<Int(span.end.value) where word > Int(span.begin.value) {
             let tag = analysis.words[word].treebankTag
             guard tag == .pos || shortWord(word) == "of", word + 1 < Int(span.end.value) else { continue }
-            if tag != .pos, isTitle(Int(span.begin.value), word) { return [span] }
+            if tag != .pos, isTitle(Int(span.begin.value), word) { return nil }
             var first = NameSpan(begin: span.begin, end: WordIndex(word), type: span.type, score: span.score)
             var second = NameSpan(begin: WordIndex(word + 1), end: span.end, type: span.type, score: span.score)
             if tag == .pos { first.type = .organization } else { second.type = .organization }
             return [first, second]
         }
-        return [span]
+        return nil
     }
 
     /// "Earl" of "Earl of Clare": a title up to a word.

@@ -128,20 +128,28 @@ extension NameSpanMerging {
             && document.text.bytes[Int(analysis.words[candidate.begin].range.begin)] == UInt8(ascii: "t")
     }
 
+    /// Adds what counts of a candidate.
+    func addStanding(_ candidate: NameCandidate, to result: inout [NameCandidate]) {
+        guard let candidate = standing(candidate) else { return }
+        guard let body = regime(of: candidate) else { return result.append(candidate) }
+        if candidate.type == .person { result.append(candidate) }
+        result.append(body)
+    }
+
     /// "the Trump administration": a body named for its head, who is named as well.
-    func withRegime(_ candidate: NameCandidate) -> [NameCandidate] {
+    private func regime(of candidate: NameCandidate) -> NameCandidate? {
         let isState = candidate.names.contains { lexicon[$0.entry].type != .person }
         guard !isState, candidate.end < analysis.words.count, candidate.type != nil, candidate.type != .demonym,
             analysis.words[candidate.end - 1].shape.contains(.spaceAfter),
             Self.regimes.contains(shortWord(candidate.end))
-        else { return [candidate] }
+        else { return nil }
         var body = candidate
         body.end += 1
         body.shown = candidate.begin..<body.end
         body.type = .organization
         body.names = []
         body.isNamedForHead = true
-        return candidate.type == .person ? [candidate, body] : [body]
+        return body
     }
 
     static let regimes: [ShortWord] = ["regime", "administration", "dictatorship", "junta"]

@@ -16,6 +16,7 @@ extension Reading {
         var candidates = PathCandidates(PathFeatures(sentence, of: self, scan, links: links))
         var found: [(link: Link, logOdds: Float)] = []
         var sums: [(source: Int32, target: Int32)] = []
+        guard candidates.features.hasUnlinked else { return [] }
         for trigger in scan.triggers {
             candidates.read(trigger)
             sums.removeAll(keepingCapacity: true)

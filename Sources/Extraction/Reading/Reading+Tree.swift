@@ -124,7 +124,7 @@ extension Reading {
         guard analysis.words[verb].treebankTag == .vbn else { return false }
         switch relation(verb) {
         case .acl, .amod, .advcl: return !hasChild(verb, .obj) && !hasChild(verb, .aux)
-        case .conj: return !hasChild(verb, .obj) && !hasChild(verb, .aux) && head(verb).map(isPassive) ?? false
+        case .conj: return !hasChild(verb, .obj) && !hasChild(verb, .aux) && head(verb).map { isPassive($0) } ?? false
         case .xcomp: return !hasChild(verb, .obj)
         default: return false
         }

@@ -132,8 +132,8 @@ extension Reading {
                         && [FunctionWord.at, .against, .toward, .towards, .on, .into].contains { preposition == $0 })
                 guard isAim else { continue }
                 var targets = referents(of: child)
-                if targets.isEmpty {
-                    targets = stepped(children(child).lazy.compactMap(placeNamed).first ?? [], .origin)
+                if targets.isEmpty, let place = firstChild(child, where: { placeNamed(by: $0) != nil }) {
+                    targets = stepped(placeNamed(by: place) ?? [], .origin)
                 }
                 for target in targets {
                     for agent in frame.agents where agent.entity != target.entity {
