@@ -109,30 +109,40 @@ public struct Extractor: Sendable {
 extension Reading {
     /// The entities that are mentioned, one for each id, sorted by id; mentions in text order.
     func annotatedEntities() -> [Entity] {
-        var found: [Entity] = []
-        var placeOf: [EntityID: Int] = [:]
-        // By local entity: its place in `found`; several may have one id.
+        // By local entity: its place among those mentioned, in the order of their first mentions; -1 for none.
         var places = Array(repeating: -1, count: entities.count)
-        func place(_ entity: Int) -> Int {
-            if places[entity] >= 0 { return places[entity] }
-            let known = entities[entity]
-            let place = placeOf[known.id] ?? found.count
-            if place == found.count {
-                placeOf[known.id] = place
-                found.append(Entity(id: known.id, label: known.label, type: known.type, mentions: []))
+        var mentioned: [Int] = []
+        func note(_ entity: Int32) {
+            guard entity >= 0, places[Int(entity)] < 0 else { return }
+            places[Int(entity)] = mentioned.count
+            mentioned.append(Int(entity))
+        }
+        for mention in mentions {
+            note(mention.entity)
+            note(mention.second)
+        }
+        // Of several with one id the one mentioned first tells label and type.
+        var found: [Entity] = []
+        found.reserveCapacity(mentioned.count)
+        mentioned.sort {
+            entities[$0].id != entities[$1].id ? entities[$0].id < entities[$1].id : places[$0] < places[$1]
+        }
+        for index in mentioned {
+            let entity = entities[index]
+            if found.last?.id != entity.id {
+                found.append(Entity(id: entity.id, label: entity.label, type: entity.type, mentions: []))
             }
-            places[entity] = place
-            return place
+            places[index] = found.count - 1
         }
         for (index, mention) in mentions.enumerated() where mention.entity >= 0 || mention.second >= 0 {
             let range = workingRange(of: Int32(index))
             let shown = Mention(
                 range: document.text.original(range), text: document.text.originalString(range), kind: mention.kind)
-            if mention.entity >= 0 { found[place(Int(mention.entity))].mentions.append(shown) }
-            if mention.second >= 0 { found[place(Int(mention.second))].mentions.append(shown) }
+            for entity in [mention.entity, mention.second] where entity >= 0 {
+                found[places[Int(entity)]].mentions.append(shown)
+            }
         }
-        // Places are sorted rather than entities, which are long.
-        return found.indices.sorted { found[$0].id < found[$1].id }.map { found[$0] }
+        return found
     }
 
     /// Counts what no dictionary knows: names made up from the text, verbs without a row that have two arguments.

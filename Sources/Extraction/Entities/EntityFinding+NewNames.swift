@@ -5,7 +5,7 @@ import Lexicon
 extension EntityFinding {
     /// Spellings vote on the type, each mention by how sure the finder is.
     mutating func vote(_ candidate: NameCandidate) {
-        for name in candidate.names where !name.isDemonym && name.kind != .familyName { fullNames.insert(name.entry) }
+        for name in candidate.names where !name.isDemonym && name.kind != .familyName { fullNames.append(name.entry) }
         guard let type = candidate.type else { return }
         if type == .person, candidate.count > 1, let last = lastWord(of: candidate.key) {
             uses.notePersonEnding(last)
@@ -27,10 +27,10 @@ extension EntityFinding {
     /// "in Ayn Isa", "near Rawah": what follows such a preposition is hardly a person.
     func isAfterPlacePreposition(_ candidate: NameCandidate) -> Bool {
         guard candidate.begin > 0 else { return false }
-        let before = ShortWord(lowercasing: analysis.words[candidate.begin - 1].range, of: document.text)
         let after = candidate.end < analysis.words.count ? analysis.words[candidate.end].tag : .punct
         guard after != .propn, after != .noun, analysis.words[candidate.end - 1].tag != .adj else { return false }
         if candidate.end < analysis.words.count, analysis.words[candidate.end].treebankTag == .pos { return false }
+        let before = ShortWord(lowercasing: analysis.words[candidate.begin - 1].range, of: document.text)
         return Self.placePrepositions.contains(before)
     }
 

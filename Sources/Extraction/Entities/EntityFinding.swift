@@ -18,7 +18,7 @@ struct EntityFinding {
     var uses = NameUses()
     var byEntry: [EntryIndex: Int32] = [:]
     /// Persons the dictionary knows whose full name stands in the document.
-    var fullNames: Set<EntryIndex> = []
+    var fullNames: [EntryIndex] = []
 
     init(lexicon: Lexicon, options: ExtractionOptions, document: Document, analysis: Analysis) {
         self.lexicon = lexicon

@@ -203,10 +203,7 @@ struct PathScan {
     mutating func add(_ frame: Reading.Frame, _ reading: Reading) {
         let word = frame.verb
         guard reading.mentionAt[word] < 0 else { return }
-        let object = frame.patientWord.map { reading.lemma($0) } ?? .unknown
-        let sense =
-            reading.verbs.sense(of: reading.lemma(word), particle: frame.particle, object: object)
-            ?? reading.verbs.senses(of: reading.lemma(word)).first
+        let sense = frame.sense ?? reading.verbs.senses(of: reading.lemma(word)).first
         let kind: Trigger.Kind = reading.isVerb(word) ? frame.isPassive ? .passive : .verb : .adjective
         triggers.append(
             Trigger(

@@ -56,18 +56,9 @@ struct Reading {
     }
 
     private mutating func numberLemmas() {
-        // Words with the same lemma mostly share its bytes: what their first byte was last looked up for.
-        var known = Array(
-            repeating: (end: Int32(-1), number: LemmaNumber.unknown), count: analysis.lemmaBytes.count + 1
-        )
         analysis.lemmaBytes.withUnsafeBufferPointer { bytes in
             for (i, word) in analysis.words.enumerated() {
-                let begin = Int(word.lemma.begin)
-                if known[begin].end != word.lemma.end {
-                    let number = verbs.number(of: UnsafeBufferPointer(rebasing: bytes[word.lemma.bytes]))
-                    known[begin] = (word.lemma.end, number)
-                }
-                lemmas[i] = known[begin].number
+                lemmas[i] = verbs.number(of: UnsafeBufferPointer(rebasing: bytes[word.lemma.bytes]))
                 if lemmas[i].isUnknown, word.tag == .propn || word.tag == .noun,
                     bytes[word.lemma.bytes].contains(where: Self.isCapital)
                 {

@@ -34,6 +34,8 @@ extension Reading {
         if let object = frame.patientWord, frame.patients.isEmpty, !frame.isPassive {
             frame.patients = completed(object, of: verb)
         }
+        frame.sense = verbs.sense(
+            of: lemma(verb), particle: frame.particle, object: frame.patientWord.map { lemma($0) } ?? .unknown)
         return frame
     }
 

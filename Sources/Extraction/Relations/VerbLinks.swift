@@ -16,13 +16,15 @@ extension Reading {
         var patientWord: Int?
         var isPassive = false
         var hasAgent = false
+        /// The sense of the verb with its particle and object.
+        var sense: VerbSense?
     }
 
     func verbLinks(of frame: Frame, into links: inout [Link]) {
         let verb = frame.verb
         let object = frame.patientWord.map { lemma($0) } ?? .unknown
         guard
-            let base = verbs.sense(of: lemma(verb), particle: frame.particle, object: object) ?? fallback(verb, frame),
+            let base = frame.sense ?? fallback(verb, frame),
             !base.effects.contains(.idle) || base.hasObjects
         else {
             addObliques(of: frame, object: object, into: &links)
