@@ -27,7 +27,7 @@ extension Extractor {
             guard scan.isWalkable else { continue }
             scan.readSteps(sentence, of: reading)
             let links = reading.ruleLinks(in: sentence, roles: roles, triggers: &scan)
-            var candidates = PathCandidates(PathFeatures(sentence, of: reading, scan, links: links))
+            var candidates = PathCandidates(PathFeatures(scan, links: links))
             for trigger in scan.triggers {
                 candidates.read(trigger)
                 for source in candidates.ends {

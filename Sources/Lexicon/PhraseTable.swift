@@ -37,14 +37,14 @@ struct PhraseTable: Sendable {
     private var prefixes: [UInt64]
     private var prefixCount = 0
     /// One bit for each key and each prefix, by its hash: nearly all words of a text begin nothing, and the bits stay in
-    /// the cache where the slots do not. Eight bits a slot; rebuilt when the slots grow.
+    /// the cache where the slots do not. Two bits a slot; rebuilt when the slots grow.
     private var filter: [UInt64]
 
     init(expecting count: Int = 16) {
         let size = Self.powerOfTwo(atLeast: count * 2)
         slots = [UInt64](repeating: 0, count: size)
         prefixes = [UInt64](repeating: 0, count: size)
-        filter = [UInt64](repeating: 0, count: size / 8)
+        filter = [UInt64](repeating: 0, count: Self.filterSize(size))
         hashes.reserveCapacity(count)
         starts.reserveCapacity(count + 1)
         keys.reserveCapacity(count * 12)
@@ -75,6 +75,9 @@ struct PhraseTable: Sendable {
     private static func entry(_ index: Int32, _ hash: UInt64) -> UInt64 {
         hash & tag | UInt64(UInt32(bitPattern: index &+ 1))
     }
+
+    /// In words; a power of two, for few slots as well.
+    private static func filterSize(_ slots: Int) -> Int { max(1, slots / 32) }
 
     /// Whether a key or a prefix may have this hash.
     @inline(__always)
@@ -166,7 +169,7 @@ struct PhraseTable: Sendable {
 
     private mutating func growSlots() {
         slots = [UInt64](repeating: 0, count: slots.count * 2)
-        filter = [UInt64](repeating: 0, count: slots.count / 8)
+        filter = [UInt64](repeating: 0, count: Self.filterSize(slots.count))
         for index in hashes.indices { place(Int32(index)) }
         for hash in prefixes where hash != 0 { note(hash) }
     }

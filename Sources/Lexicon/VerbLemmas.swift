@@ -13,8 +13,10 @@ public struct LemmaNumber: Hashable, Sendable {
 ///
 /// Invariant: the number of slots is a power of two and more than twice the number of lemmas.
 struct LemmaTable: Sendable {
-    /// The number of a lemma plus one, under the lower half of its hash, so that a miss rarely looks at a lemma; 0 is free.
-    private var slots = [UInt64](repeating: 0, count: 1 << 13)
+    /// The number of a lemma plus one in the lower 20 bits, under 12 bits of its hash, so that a miss rarely looks at a
+    /// lemma; 0 is free. Half as long as a number and a hash side by side, for the slots of all words of a text to stay
+    /// in the cache.
+    private var slots = [UInt32](repeating: 0, count: 1 << 13)
     /// One bit for each lemma, by its hash: stays in the cache where the slots do not, and half the words of a text are
     /// in no table.
     private var filter = [UInt64](repeating: 0, count: 1 << 11)
@@ -28,8 +30,8 @@ struct LemmaTable: Sendable {
         guard mayHold(hash) else { return .unknown }
         var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
         while slots[slot] != 0 {
-            let index = Int(slots[slot] & 0xFFFF_FFFF) - 1
-            if slots[slot] >> 32 == hash & 0xFFFF_FFFF, equals(index, lemma) { return LemmaNumber(index) }
+            let index = Int(slots[slot] & 0xF_FFFF) - 1
+            if slots[slot] >> 20 == Self.tag(hash), equals(index, lemma) { return LemmaNumber(index) }
             slot = (slot + 1) & (slots.count - 1)
         }
         return .unknown
@@ -72,15 +74,20 @@ struct LemmaTable: Sendable {
         let hash = bytes.withUnsafeBufferPointer { Self.hash(UnsafeBufferPointer(rebasing: $0[range])) }
         var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
         while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
-        slots[slot] = hash << 32 | UInt64(index + 1)
+        precondition(index < 0xF_FFFF, "a million lemmas are more than a table of verbs has")
+        slots[slot] = Self.tag(hash) << 20 | UInt32(index + 1)
         let bit = Int(truncatingIfNeeded: hash) & (filter.count * 64 - 1)
         filter[bit >> 6] |= 1 << UInt64(bit & 63)
     }
 
     private mutating func grow() {
-        slots = [UInt64](repeating: 0, count: slots.count * 2)
+        slots = [UInt32](repeating: 0, count: slots.count * 2)
         for index in 0..<count { place(index) }
     }
+
+    /// Other bits of a hash than those that index the slots.
+    @inline(__always)
+    private static func tag(_ hash: UInt64) -> UInt32 { UInt32(truncatingIfNeeded: hash >> 40) & 0xFFF }
 
     private static func hash(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
         var hash: UInt64 = 0xcbf2_9ce4_8422_2325

@@ -102,8 +102,11 @@ extension Reading {
             place -= 1
         }
         mentions.insert(mention, at: place)
-        for index in place..<mentions.count {
-            for word in mentions[index].ownWords { mentionAt[word] = Int32(index) }
+        // Those behind it move up by one; of two that cover a word the one behind counts.
+        let index = Int32(place)
+        mentionAt.withUnsafeMutableBufferPointer { mentionAt in
+            for word in Int(mention.begin)..<mentionAt.count where mentionAt[word] >= index { mentionAt[word] += 1 }
+            for word in mention.ownWords where mentionAt[word] < index { mentionAt[word] = index }
         }
     }
 

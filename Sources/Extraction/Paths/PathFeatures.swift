@@ -51,16 +51,11 @@ final class PathFeatures {
     }
 
     let scan: PathScan
-    /// What common nouns are, by word of the sentence.
-    private let actors: [ActorNoun]
-    private let first: Int
     /// What rules made of the sentence.
     private let facts: [Fact]
 
-    init(_ sentence: Sentence, of reading: Reading, _ scan: PathScan, links: [Link]) {
+    init(_ scan: PathScan, links: [Link]) {
         self.scan = scan
-        first = sentence.words.lowerBound
-        actors = sentence.words.map { reading.verbs.actorNoun(reading.lemma($0)) }
         facts = links.map { Fact(source: $0.source.entity, target: $0.target.entity, trigger: $0.trigger) }
     }
 
@@ -187,7 +182,7 @@ final class PathFeatures {
         add(23, mix(end.membership, mix(linked, kind)))
         // The noun that the mention hangs on, when it is not the trigger.
         if let carrier = scan.head(goal), carrier != word {
-            let noun = UInt32(actors[carrier - first].rawValue)
+            let noun = scan.step(carrier).actor
             let carrierLemma = scan.step(carrier).lemma
             add(24, mix(noun, mix(goalRelation, way.firstStep)))
             add(25, mix(carrierLemma, goalRelation))

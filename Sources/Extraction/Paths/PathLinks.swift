@@ -10,10 +10,8 @@ extension Reading {
 
     /// The facts that the model finds likely between entities that `links`, those of the rules, leave unlinked; of two
     /// words or directions the likelier.
-    func pathLinks(
-        in sentence: Sentence, _ scan: PathScan, besides links: [Link], by model: PathModel
-    ) -> [Link] {
-        var candidates = PathCandidates(PathFeatures(sentence, of: self, scan, links: links))
+    func pathLinks(_ scan: PathScan, besides links: [Link], by model: PathModel) -> [Link] {
+        var candidates = PathCandidates(PathFeatures(scan, links: links))
         var found: [(link: Link, logOdds: Float)] = []
         var sums: [(source: Int32, target: Int32)] = []
         guard candidates.features.hasUnlinked else { return [] }

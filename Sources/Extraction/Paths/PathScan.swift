@@ -47,6 +47,8 @@ struct PathScan {
         var head: Int32
         var lemma: UInt32
         var relation: UInt32
+        /// What it is to those who act, see `ActorNoun`.
+        var actor: UInt32
         /// The arc to the word above, walked up and down, with the preposition or conjunction of the word.
         var up: UInt32 = 0
         var down: UInt32 = 0
@@ -136,7 +138,8 @@ struct PathScan {
             steps.append(
                 Step(
                     depth: depth(of: word, in: reading), head: reading.analysis.words[word].head.value,
-                    lemma: reading.lemmaHash(word), relation: UInt32(relation.rawValue), isVerb: reading.isVerb(word),
+                    lemma: reading.lemmaHash(word), relation: UInt32(relation.rawValue),
+                    actor: UInt32(reading.verbs.actorNoun(reading.lemma(word)).rawValue), isVerb: reading.isVerb(word),
                     isLoose: relation == .conj || relation == .appos || relation == .flat))
         }
         for word in sentence.words { readArc(word, in: reading) }

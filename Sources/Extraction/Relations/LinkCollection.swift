@@ -12,7 +12,7 @@ extension Reading {
         let links = ruleLinks(in: sentence, roles: roles, triggers: &scan)
         guard let paths, scan.isWalkable else { return links }
         scan.readSteps(sentence, of: self)
-        return links + pathLinks(in: sentence, scan, besides: links, by: paths)
+        return links + pathLinks(scan, besides: links, by: paths)
     }
 
     /// Those that rules make; words that may link are left in `triggers`.
