@@ -57,17 +57,18 @@ public struct Verbs: Sendable {
         of lemma: LemmaNumber, particle: LemmaNumber = .unknown, object: LemmaNumber = .unknown,
         preposition: LemmaNumber = .unknown
     ) -> VerbSense? {
-        var best: VerbSense?
+        let senses = senses(of: lemma)
+        var best = -1
         var bestScore = -1
-        for sense in senses(of: lemma) where sense.particle == particle {
-            if !sense.preposition.isUnknown && sense.preposition != preposition { continue }
-            if !sense.objects.isEmpty && !contains(sense.objects, object) { continue }
+        for i in senses.indices where senses[i].particle == particle {
+            if !senses[i].preposition.isUnknown && senses[i].preposition != preposition { continue }
+            if !senses[i].objects.isEmpty && !contains(senses[i].objects, object) { continue }
             let score =
-                (sense.isFromUser ? 8 : 0) + (sense.objects.isEmpty ? 0 : 4)
-                + (sense.preposition == preposition ? 2 : 0)
-            if score > bestScore { (best, bestScore) = (sense, score) }
+                (senses[i].isFromUser ? 8 : 0) + (senses[i].objects.isEmpty ? 0 : 4)
+                + (senses[i].preposition == preposition ? 2 : 0)
+            if score > bestScore { (best, bestScore) = (i, score) }
         }
-        return best
+        return best >= 0 ? senses[best] : nil
     }
 
     /// Whether some sense of the verb takes this preposition for an argument.

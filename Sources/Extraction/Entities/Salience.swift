@@ -15,7 +15,8 @@ struct Salience {
         before word: Int, sentence: Int, reach: Int, in reading: Reading, prefersSubject: Bool,
         isPlural: Bool = false, where test: (LocalEntity) -> Bool
     ) -> [Candidate] {
-        var best: [Int32: Candidate] = [:]
+        // Few entities stand in a few sentences: they are looked for one by one.
+        var best: [Candidate] = []
         let firstSentence = max(0, sentence - reach)
         let firstWord = reading.analysis.sentences[firstSentence].words.lowerBound
         for index in (0..<reading.mentionCount(before: word)).reversed() {
@@ -37,13 +38,15 @@ struct Salience {
             } else {
                 score -= 0.8
             }
-            if (best[mention.entity]?.score ?? -100) < score {
-                best[mention.entity] = Candidate(entity: mention.entity, mention: Int32(index), score: score)
+            let candidate = Candidate(entity: mention.entity, mention: Int32(index), score: score)
+            if let known = best.firstIndex(where: { $0.entity == mention.entity }) {
+                if best[known].score < score { best[known] = candidate }
+            } else {
+                best.append(candidate)
             }
         }
-        return best.values.sorted {
-            $0.score != $1.score ? $0.score > $1.score : $0.mention > $1.mention
-        }
+        best.sort { $0.score != $1.score ? $0.score > $1.score : $0.mention > $1.mention }
+        return best
     }
 }
 
