@@ -22,8 +22,10 @@ struct NameTable {
     private var starts: [Int32] = [0]
     private var bytes: [UInt8] = []
     private var wide: [String: NameNumber] = [:]
-    /// The spelling being folded.
-    private var folded: [UInt8] = []
+    /// The spelling asked for: its first `length` bytes.
+    private var folded = [UInt8](repeating: 0, count: 128)
+    private var length = 0
+    private var isASCII = true
 
     var count: Int { hashes.count }
 
@@ -48,66 +50,81 @@ struct NameTable {
     /// The number of a text as a name; nil when no such name came.
     mutating func known(_ text: UnsafeBufferPointer<UInt8>) -> NameNumber? {
         fold(text)
-        return find()
+        return find(hash)
     }
 
     /// The number of the words of a spelling from one of its bytes on.
     mutating func number(ofEndOf name: NameNumber, from offset: Int) -> NameNumber {
-        folded.removeAll(keepingCapacity: true)
-        folded.append(contentsOf: spelling(name).dropFirst(offset))
+        take(spelling(name).dropFirst(offset))
         return insert()
     }
 
     /// The number of a spelling with an `s` behind it.
     mutating func plural(of name: NameNumber) -> NameNumber {
-        folded.removeAll(keepingCapacity: true)
-        folded.append(contentsOf: spelling(name))
-        folded.append(UInt8(ascii: "s"))
+        take(spelling(name) + CollectionOfOne(UInt8(ascii: "s")))
         return insert()
     }
 
-    private mutating func fold(_ text: UnsafeBufferPointer<UInt8>) {
-        folded.removeAll(keepingCapacity: true)
-        guard text.allSatisfy({ $0 < 0x80 }) else {
-            let name = NameWords.singleSpaced(String(decoding: text, as: UTF8.self))
-            folded.append(contentsOf: NameWords.of(name).joined(separator: " ").utf8)
-            return
-        }
-        Lexicon.withFoldedKey(text) { key in
-            var isDue = false
-            for byte in key {
-                guard NameWords.isAlphanumeric(byte) else {
-                    isDue = !folded.isEmpty
-                    continue
-                }
-                if isDue { folded.append(0x20) }
-                isDue = false
-                folded.append(byte)
-            }
-        }
-        if folded.starts(with: Self.article) { folded.removeFirst(Self.article.count) }
+    /// Takes bytes that are folded already.
+    private mutating func take(_ bytes: some Collection<UInt8>) {
+        length = bytes.count
+        isASCII = bytes.allSatisfy { $0 < 0x80 }
+        if folded.count < length { folded = [UInt8](repeating: 0, count: length) }
+        folded.replaceSubrange(0..<length, with: bytes)
     }
 
-    private static let article = Array("the ".utf8)
+    private mutating func fold(_ text: UnsafeBufferPointer<UInt8>) {
+        guard text.allSatisfy({ $0 < 0x80 }) else {
+            let name = NameWords.singleSpaced(String(decoding: text, as: UTF8.self))
+            return take(NameWords.of(name).joined(separator: " ").utf8)
+        }
+        isASCII = true
+        // A key is shorter than `folded`.
+        length = folded.withUnsafeMutableBufferPointer { folded in
+            Lexicon.withFoldedKey(text) { Self.join($0, into: folded) }
+        }
+    }
 
-    private func find() -> NameNumber? {
-        guard folded.allSatisfy({ $0 < 0x80 }) else { return wide[String(decoding: folded, as: UTF8.self)] }
-        let index = slots[slot(Self.hash(folded))]
+    /// Writes the words of a folded key with a space between them, a leading article left out; returns the length.
+    private static func join(_ key: UnsafeBufferPointer<UInt8>, into words: UnsafeMutableBufferPointer<UInt8>) -> Int {
+        var length = 0
+        var isDue = false
+        for byte in key {
+            guard NameWords.isAlphanumeric(byte) else {
+                isDue = length > 0
+                continue
+            }
+            if isDue {
+                words[length] = 0x20
+                length += 1
+            }
+            isDue = false
+            words[length] = byte
+            length += 1
+        }
+        guard length > 4, words[0] == 0x74, words[1] == 0x68, words[2] == 0x65, words[3] == 0x20 else { return length }
+        for i in 4..<length { words[i - 4] = words[i] }
+        return length - 4
+    }
+
+    private func find(_ hash: UInt64) -> NameNumber? {
+        guard isASCII else { return wide[String(decoding: folded[..<length], as: UTF8.self)] }
+        let index = slots[slot(hash)]
         return index > 0 ? NameNumber(value: index - 1) : nil
     }
 
     private mutating func insert() -> NameNumber {
-        if let known = find() { return known }
+        let hash = hash
+        if let known = find(hash) { return known }
         let number = NameNumber(value: Int32(count))
-        let hash = Self.hash(folded)
         hashes.append(hash)
-        bytes.append(contentsOf: folded)
+        bytes.append(contentsOf: folded[..<length])
         starts.append(Int32(bytes.count))
-        if folded.allSatisfy({ $0 < 0x80 }) {
+        if isASCII {
             if count * 2 >= slots.count { grow() }
             slots[slot(hash)] = number.value + 1
         } else {
-            wide[String(decoding: folded, as: UTF8.self)] = number
+            wide[String(decoding: folded[..<length], as: UTF8.self)] = number
         }
         return number
     }
@@ -117,10 +134,17 @@ struct NameTable {
         var slot = Int(truncatingIfNeeded: hash ^ (hash >> 32)) & (slots.count - 1)
         while slots[slot] > 0 {
             let index = Int(slots[slot]) - 1
-            if hashes[index] == hash, spelling(NameNumber(value: Int32(index))) == folded[...] { break }
+            if hashes[index] == hash, equals(index) { break }
             slot = (slot + 1) & (slots.count - 1)
         }
         return slot
+    }
+
+    private func equals(_ index: Int) -> Bool {
+        let begin = Int(starts[index])
+        guard Int(starts[index + 1]) - begin == length else { return false }
+        for i in 0..<length where bytes[begin + i] != folded[i] { return false }
+        return true
     }
 
     /// All spellings differ: each goes to the next free slot.
@@ -135,9 +159,12 @@ struct NameTable {
         }
     }
 
-    private static func hash(_ bytes: [UInt8]) -> UInt64 {
-        var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-        for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3 }
-        return hash
+    /// Of the folded spelling.
+    private var hash: UInt64 {
+        folded.withUnsafeBufferPointer { folded in
+            var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+            for i in 0..<length { hash = (hash ^ UInt64(folded[i])) &* 0x0000_0100_0000_01b3 }
+            return hash
+        }
     }
 }

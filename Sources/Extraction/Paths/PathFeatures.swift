@@ -69,13 +69,6 @@ final class PathFeatures {
     @inline(__always)
     private func mix(_ a: UInt32, _ b: UInt32) -> UInt32 { Self.mix(a, b) }
 
-    /// Whether there are two entities that no rule links.
-    var hasUnlinked: Bool {
-        scan.ends.indices.contains { i in
-            scan.ends[(i + 1)...].contains { !areLinked(scan.ends[i].entity, $0.entity) }
-        }
-    }
-
     /// Whether a rule links two entities, in whatever direction.
     func areLinked(_ a: Int32, _ b: Int32) -> Bool {
         facts.contains { ($0.source == a && $0.target == b) || ($0.source == b && $0.target == a) }

@@ -14,7 +14,6 @@ extension Reading {
         var candidates = PathCandidates(PathFeatures(scan, links: links))
         var found: [(link: Link, logOdds: Float)] = []
         var sums: [(source: Int32, target: Int32)] = []
-        guard candidates.features.hasUnlinked else { return [] }
         for trigger in scan.triggers {
             candidates.read(trigger)
             sums.removeAll(keepingCapacity: true)
@@ -29,7 +28,7 @@ extension Reading {
                     guard probability >= Self.leastProbable else { continue }
                     let link = pathLink(trigger, source, target, probability: probability)
                     guard mayAct(link) else { continue }
-                    if let k = found.firstIndex(where: { isBetween($0.link, source.entity, target.entity) }) {
+                    if let k = found.firstIndex(where: { $0.link.isBetween(source.entity, target.entity) }) {
                         if logOdds > found[k].logOdds { found[k] = (link, logOdds) }
                     } else {
                         found.append((link, logOdds))
@@ -38,10 +37,6 @@ extension Reading {
             }
         }
         return found.map(\.link)
-    }
-
-    private func isBetween(_ link: Link, _ a: Int32, _ b: Int32) -> Bool {
-        (link.source.entity == a && link.target.entity == b) || (link.source.entity == b && link.target.entity == a)
     }
 
     private func pathLink(

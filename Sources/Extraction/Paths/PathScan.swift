@@ -83,6 +83,14 @@ struct PathScan {
     /// Whether the ways between its entities are worth a look.
     var isWalkable: Bool { hasTwo && ends.count <= Self.mostEnds }
 
+    /// Whether there are a word that may link and two entities that no rule links.
+    func mayHoldMore(than links: [Link]) -> Bool {
+        if triggers.isEmpty { return false }
+        return ends.indices.contains { i in
+            ends[(i + 1)...].contains { end in !links.contains { $0.isBetween(ends[i].entity, end.entity) } }
+        }
+    }
+
     @inline(__always)
     func step(_ word: Int) -> Step { steps[word - first] }
 

@@ -10,7 +10,7 @@ extension Reading {
         scan.readEnds(sentence, of: self)
         guard scan.hasTwo else { return [] }
         let links = ruleLinks(in: sentence, roles: roles, triggers: &scan)
-        guard let paths, scan.isWalkable else { return links }
+        guard let paths, scan.isWalkable, scan.mayHoldMore(than: links) else { return links }
         scan.readSteps(sentence, of: self)
         return links + pathLinks(scan, besides: links, by: paths)
     }
