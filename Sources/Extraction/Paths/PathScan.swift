@@ -131,6 +131,10 @@ struct PathScan {
     ) {
         guard entity >= 0 else { return }
         guard let end = ends.firstIndex(where: { $0.entity == entity }) else {
+            if ends.isEmpty {
+                ends.reserveCapacity(8)
+                found.reserveCapacity(8)
+            }
             found.append((ends.count, mention))
             return ends.append(End(entity: entity, traits: reading.pathTraits(of: entity)))
         }

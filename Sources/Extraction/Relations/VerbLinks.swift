@@ -18,9 +18,13 @@ extension Reading {
         var hasAgent = false
         /// The sense of the verb with its particle and object.
         var sense: VerbSense?
+
+        /// Whether somebody takes part of whom a fact could be: who acts, or of a passive who undergoes.
+        var hasSource: Bool { !agents.isEmpty || (isPassive && !patients.isEmpty) }
     }
 
     func verbLinks(of frame: Frame, into links: inout [Link]) {
+        guard frame.hasSource else { return }
         let verb = frame.verb
         let object = frame.patientWord.map { lemma($0) } ?? .unknown
         guard
