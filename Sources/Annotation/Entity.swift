@@ -8,7 +8,13 @@ public struct EntityID: Hashable, Sendable, Comparable, CustomStringConvertible 
 
     /// Compares UTF-8 bytes, so that every machine sorts alike.
     public static func < (a: EntityID, b: EntityID) -> Bool {
-        a.value.utf8.lexicographicallyPrecedes(b.value.utf8)
+        let precedes = a.value.utf8.withContiguousStorageIfAvailable { x in
+            b.value.utf8.withContiguousStorageIfAvailable { y in
+                for i in 0..<min(x.count, y.count) where x[i] != y[i] { return x[i] < y[i] }
+                return x.count < y.count
+            }
+        }
+        return (precedes ?? nil) ?? a.value.utf8.lexicographicallyPrecedes(b.value.utf8)
     }
 }
 

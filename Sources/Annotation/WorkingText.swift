@@ -21,6 +21,8 @@ public struct WorkingText: Sendable {
         /// What a replacement stands for, as bytes of `replacedBytes`.
         var replacedBegin: Int32 = 0
         var replacedEnd: Int32 = 0
+        /// A copy of as many code points as bytes.
+        var isASCII = false
 
         var isCopy: Bool { replaced < 0 }
     }
@@ -62,9 +64,12 @@ public struct WorkingText: Sendable {
         while start < utf8.count {
             var end = min(start + Self.checkpoint, utf8.count)
             while end < utf8.count && utf8[end] & 0xC0 == 0x80 { end += 1 }
-            segments.append(Segment(working: Int32(bytes.count + start), original: originalCount, replaced: -1))
             var continuations: Int32 = 0
             for i in start..<end { continuations += utf8[i] & 0xC0 == 0x80 ? 1 : 0 }
+            segments.append(
+                Segment(
+                    working: Int32(bytes.count + start), original: originalCount, replaced: -1,
+                    isASCII: continuations == 0))
             originalCount += Int32(end - start) - continuations
             start = end
         }
@@ -93,12 +98,12 @@ public struct WorkingText: Sendable {
 
     private func originalBegin(_ byte: Int32) -> Int32 {
         guard let segment = segment(at: byte) else { return originalCount }
-        return segment.isCopy ? segment.original + codePoints(from: segment.working, to: byte) : segment.original
+        return segment.isCopy ? segment.original + codePoints(of: segment, to: byte) : segment.original
     }
 
     private func originalEnd(_ byte: Int32) -> Int32 {
         guard let segment = segment(at: byte - 1) else { return originalCount }
-        return segment.original + (segment.isCopy ? codePoints(from: segment.working, to: byte) : segment.replaced)
+        return segment.original + (segment.isCopy ? codePoints(of: segment, to: byte) : segment.replaced)
     }
 
     private func segment(at byte: Int32) -> Segment? {
@@ -117,10 +122,15 @@ public struct WorkingText: Sendable {
         return low > 0 ? low - 1 : nil
     }
 
-    private func codePoints(from begin: Int32, to end: Int32) -> Int32 {
-        var count: Int32 = 0
-        for i in Int(begin)..<Int(end) where bytes[i] & 0xC0 != 0x80 { count += 1 }
-        return count
+    /// The code points of a copy up to a byte.
+    private func codePoints(of segment: Segment, to end: Int32) -> Int32 {
+        if segment.isASCII { return end - segment.working }
+        return bytes.withUnsafeBufferPointer { bytes in
+            var count: Int32 = 0
+            // Bytes that continue a code point are those below -64.
+            for i in Int(segment.working)..<Int(end) { count &+= Int8(bitPattern: bytes[i]) < -64 ? 0 : 1 }
+            return count
+        }
     }
 
     /// The text of a range. Invalid boundaries are a bug of the caller.
@@ -131,6 +141,8 @@ public struct WorkingText: Sendable {
     /// The original text behind a range: the code points of `original(range)`. O(length + log n).
     public func originalString(_ range: TextRange) -> String {
         guard !range.isEmpty, var index = segmentIndex(at: range.begin) else { return "" }
+        let isWithin = index + 1 == segments.count || range.end <= segments[index + 1].working
+        if isWithin, segments[index].isCopy { return string(range) }
         var utf8: [UInt8] = []
         while index < segments.count, segments[index].working < range.end {
             let segment = segments[index]

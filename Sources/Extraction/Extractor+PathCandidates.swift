@@ -23,17 +23,19 @@ extension Extractor {
         var found: [PathCandidate] = []
         for (index, sentence) in reading.analysis.sentences.enumerated() where sentence.isParsed {
             var scan = PathScan()
-            guard scan.readEnds(sentence, of: reading) else { continue }
+            scan.readEnds(sentence, of: reading)
+            guard scan.isWalkable else { continue }
+            scan.readSteps(sentence, of: reading)
             let links = reading.ruleLinks(in: sentence, roles: roles, triggers: &scan)
-            var candidates = PathCandidates(PathFeatures(reading: reading, scan: scan, links: links))
+            var candidates = PathCandidates(PathFeatures(scan, links: links))
             for trigger in scan.triggers {
-                candidates.read(trigger)
+                candidates.read(trigger, of: reading)
                 for source in candidates.ends {
                     for target in candidates.ends where target.entity != source.entity {
                         let features =
-                            candidates.buffer[source.features].map { $0 ^ PathCandidates.source }
-                            + candidates.buffer[target.features].map { $0 ^ PathCandidates.target }
-                            + candidates.jointFeatures(trigger, source, target)
+                            candidates.list(trigger, source).map { $0 ^ PathCandidates.source }
+                            + candidates.list(trigger, target).map { $0 ^ PathCandidates.target }
+                            + candidates.list(trigger, source, target)
                         found.append(
                             PathCandidate(
                                 source: reading.entities[Int(source.entity)].id,

@@ -12,6 +12,7 @@ public struct Extractor: Sendable {
     /// Finds facts that no rule makes; none without it.
     package var paths: PathModel? = .builtIn
     let roles: Reading.RoleVerbs
+    private let contextVerbs: ContextVerbs
     private let bodies: BodyNames
 
     public init(lexicon: Lexicon, verbs: Verbs = .builtIn(), options: ExtractionOptions = ExtractionOptions()) {
@@ -19,6 +20,7 @@ public struct Extractor: Sendable {
         self.verbs = verbs
         self.options = options
         roles = Reading.RoleVerbs(verbs)
+        contextVerbs = ContextVerbs(verbs)
         bodies = BodyNames(lexicon)
     }
 
@@ -45,7 +47,7 @@ public struct Extractor: Sendable {
 
     /// Mentions, entities and references of a document.
     func read(_ document: Document, _ analysis: Analysis, _ spans: NamedSpans? = nil) -> Reading {
-        var reading = Reading(document: document, analysis: analysis, verbs: verbs)
+        var reading = Reading(document: document, analysis: analysis, verbs: verbs, contextVerbs: contextVerbs)
         var finding = EntityFinding(lexicon: lexicon, options: options, document: document, analysis: analysis)
         finding.run((spans ?? namedSpans(document, analysis)).candidates)
         reading.entities = finding.entities
@@ -56,7 +58,7 @@ public struct Extractor: Sendable {
         reading.findBodies(bodies, lexicon: lexicon, options: options)
         reading.findOfficeHolders(lexicon: lexicon, ledger: options.ledger)
         reading.resolveMetonyms(lexicon, ledger: options.ledger)
-        reading.findOwners(lexicon, ledger: options.ledger)
+        reading.findOwners(lexicon, roles, ledger: options.ledger)
         reading.resolveReferences()
         return reading
     }
@@ -107,23 +109,40 @@ public struct Extractor: Sendable {
 extension Reading {
     /// The entities that are mentioned, one for each id, sorted by id; mentions in text order.
     func annotatedEntities() -> [Entity] {
-        var mentionsOf: [EntityID: [Mention]] = [:]
-        var first: [EntityID: Int] = [:]
-        for (index, mention) in mentions.enumerated() {
+        // By local entity: its place among those mentioned, in the order of their first mentions; -1 for none.
+        var places = Array(repeating: -1, count: entities.count)
+        var mentioned: [Int] = []
+        func note(_ entity: Int32) {
+            guard entity >= 0, places[Int(entity)] < 0 else { return }
+            places[Int(entity)] = mentioned.count
+            mentioned.append(Int(entity))
+        }
+        for mention in mentions {
+            note(mention.entity)
+            note(mention.second)
+        }
+        // Of several with one id the one mentioned first tells label and type.
+        var found: [Entity] = []
+        found.reserveCapacity(mentioned.count)
+        mentioned.sort {
+            entities[$0].id != entities[$1].id ? entities[$0].id < entities[$1].id : places[$0] < places[$1]
+        }
+        for index in mentioned {
+            let entity = entities[index]
+            if found.last?.id != entity.id {
+                found.append(Entity(id: entity.id, label: entity.label, type: entity.type, mentions: []))
+            }
+            places[index] = found.count - 1
+        }
+        for (index, mention) in mentions.enumerated() where mention.entity >= 0 || mention.second >= 0 {
             let range = workingRange(of: Int32(index))
+            let shown = Mention(
+                range: document.text.original(range), text: document.text.originalString(range), kind: mention.kind)
             for entity in [mention.entity, mention.second] where entity >= 0 {
-                let id = entities[Int(entity)].id
-                if first[id] == nil { first[id] = Int(entity) }
-                mentionsOf[id, default: []].append(
-                    Mention(
-                        range: document.text.original(range), text: document.text.originalString(range),
-                        kind: mention.kind))
+                found[places[Int(entity)]].mentions.append(shown)
             }
         }
-        return mentionsOf.keys.sorted().map { id in
-            let entity = entities[first[id]!]
-            return Entity(id: id, label: entity.label, type: entity.type, mentions: mentionsOf[id]!)
-        }
+        return found
     }
 
     /// Counts what no dictionary knows: names made up from the text, verbs without a row that have two arguments.

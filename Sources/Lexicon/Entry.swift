@@ -7,7 +7,7 @@ public struct EntryIndex: Hashable, Sendable, Comparable {
     @inlinable public init(_ value: Int32) { self.value = value }
     @inlinable public init(_ value: Int) { self.value = Int32(value) }
 
-    public static let none = EntryIndex(Int32(-1))
+    @inlinable public static var none: EntryIndex { EntryIndex(Int32(-1)) }
 
     @inlinable public var isNone: Bool { value < 0 }
     @inlinable public static func < (a: EntryIndex, b: EntryIndex) -> Bool { a.value < b.value }
@@ -132,20 +132,20 @@ public struct EntryName: Sendable {
 
     public struct Flags: OptionSet, Hashable, Sendable {
         public let rawValue: UInt8
-        public init(rawValue: UInt8) { self.rawValue = rawValue }
+        @inlinable public init(rawValue: UInt8) { self.rawValue = rawValue }
 
         /// Only when written with just these capitals: `US`, `WHO`, `IS`.
-        public static let exactCase = Flags(rawValue: 1 << 0)
+        @inlinable public static var exactCase: Flags { Flags(rawValue: 1 << 0) }
         /// Also the claim of others; this entry has the better one.
-        public static let preferred = Flags(rawValue: 1 << 1)
+        @inlinable public static var preferred: Flags { Flags(rawValue: 1 << 1) }
         /// Needs support from the document: a full name, a title, the country beside it.
-        public static let weak = Flags(rawValue: 1 << 2)
+        @inlinable public static var weak: Flags { Flags(rawValue: 1 << 2) }
         /// Also an ordinary word of English: `Turkey`, `Chad`.
-        public static let commonWord = Flags(rawValue: 1 << 3)
+        @inlinable public static var commonWord: Flags { Flags(rawValue: 1 << 3) }
         /// The noun is in the plural: `Russians`.
-        public static let plural = Flags(rawValue: 1 << 4)
+        @inlinable public static var plural: Flags { Flags(rawValue: 1 << 4) }
         /// From the user's own dictionary.
-        public static let user = Flags(rawValue: 1 << 5)
+        @inlinable public static var user: Flags { Flags(rawValue: 1 << 5) }
     }
 
     public var isDemonym: Bool { kind == .demonymAdjective || kind == .demonymNoun }

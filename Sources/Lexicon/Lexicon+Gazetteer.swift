@@ -45,6 +45,15 @@ extension Lexicon {
         return key.bytes
     }
 
+    /// Calls `body` with the folded key of a phrase. Nothing is allocated.
+    package static func withFoldedKey<Result>(
+        _ phrase: UnsafeBufferPointer<UInt8>, _ body: (UnsafeBufferPointer<UInt8>) -> Result
+    ) -> Result {
+        var key = PhraseKey()
+        key.append(phrase)
+        return key.withBytes(body)
+    }
+
     private func kinds(of name: EntryName) -> GazetteerKinds {
         if name.isDemonym { return .demonym }
         if name.kind == .familyName { return .familyName }

@@ -10,7 +10,7 @@ import Annotation
 public struct Lexicon: Sendable {
     /// UTF-8 of ids, names and titles, one after another.
     var pool: [UInt8] = []
-    var entries: [Entry] = []
+    @usableFromInline var entries: [Entry] = []
     var ids = PhraseTable()
     /// Ids by entry, as values, so that reading one allocates nothing.
     var entityIDs: [EntityID] = []
@@ -18,6 +18,7 @@ public struct Lexicon: Sendable {
     var phrases = PhraseTable()
     var names: [EntryName] = []
     var nameStart: [Int32] = [0]
+    var smallStarts = SmallStarts()
     /// Phrase of each transliteration key; -1 when two entries share the key.
     var variants = PhraseTable()
     var variantPhrase: [Int32] = []
@@ -34,7 +35,7 @@ public struct Lexicon: Sendable {
     /// All entries, in the order of their tables.
     public var indices: some Sequence<EntryIndex> { (0..<entries.count).lazy.map { EntryIndex($0) } }
 
-    public subscript(_ entry: EntryIndex) -> Entry { entries[Int(entry.value)] }
+    @inlinable public subscript(_ entry: EntryIndex) -> Entry { entries[Int(entry.value)] }
 
     /// The stable id, `place:ua`.
     public func id(of entry: EntryIndex) -> EntityID { entityIDs[Int(entry.value)] }

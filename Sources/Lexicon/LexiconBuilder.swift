@@ -176,6 +176,7 @@ struct LexiconBuilder {
         rankNames()
         lexicon.offices.sort { $0.precedes($1) }
         lexicon.indexVariants()
+        lexicon.indexSmallStarts()
         return lexicon
     }
 

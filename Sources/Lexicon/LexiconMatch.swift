@@ -36,7 +36,11 @@ extension Lexicon {
         let isUpperCase = Self.isUpperCase(bytes, analysis[sentence].range)
         var first = words.lowerBound
         while first < words.upperBound {
-            guard var match = longestMatch(at: first, words.upperBound, analysis, bytes, &scratch) else {
+            let word = analysis.words[first].range
+            let isWhole = first + 1 < words.upperBound && analysis.words[first + 1].range.begin > word.end
+            guard smallStarts.mayBegin(bytes, word, isWhole: isWhole),
+                var match = longestMatch(at: first, words.upperBound, analysis, bytes, &scratch)
+            else {
                 first += 1
                 continue
             }

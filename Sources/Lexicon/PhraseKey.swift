@@ -6,7 +6,7 @@
 /// decomposition of the blocks up to Latin Extended-B and Latin Extended Additional; other scripts stay as they are.
 struct PhraseKey: Sendable {
     /// The first `length` hold the key.
-    private var storage = [UInt8](repeating: 0, count: PhraseKey.limit + 8)
+    private var storage = Storage()
     private(set) var length = 0
     private(set) var hash = PhraseHash.seed
     /// Bit i: byte i stands for an upper-case letter (or for a digit). Bytes past the 64th have none.
@@ -18,13 +18,13 @@ struct PhraseKey: Sendable {
     /// Longer phrases are no names.
     static let limit = 120
 
-    var bytes: [UInt8] { Array(storage[..<length]) }
+    var bytes: [UInt8] { withBytes { Array($0) } }
     var isEmpty: Bool { length == 0 }
     var isFull: Bool { length >= Self.limit }
 
     @inline(__always)
     func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) throws -> Result) rethrows -> Result {
-        try storage.withUnsafeBufferPointer { try body(UnsafeBufferPointer(rebasing: $0[..<length])) }
+        try storage.withBytes { try body(UnsafeBufferPointer(rebasing: $0[..<length])) }
     }
 
     mutating func removeAll() {
@@ -96,7 +96,7 @@ struct PhraseKey: Sendable {
         let isFirst = separatorIsDue || length == 0
         if separatorIsDue {
             separatorIsDue = false
-            storage[length] = 0x20
+            storage.set(length, 0x20)
             length += 1
             hash = PhraseHash.adding(0x20, to: hash)
         }
@@ -105,9 +105,29 @@ struct PhraseKey: Sendable {
             if isUpper { upper |= bit }
             if isFirst { firsts |= bit }
         }
-        storage[length] = byte
+        storage.set(length, byte)
         length += 1
         hash = PhraseHash.adding(byte, to: hash)
+    }
+
+    /// `limit` bytes and 8 more, in place: names are looked up many times a sentence, and an array would be allocated for
+    /// each.
+    private struct Storage: Sendable {
+        private typealias Words = (
+            UInt64, UInt64, UInt64, UInt64, UInt64, UInt64, UInt64, UInt64,
+            UInt64, UInt64, UInt64, UInt64, UInt64, UInt64, UInt64, UInt64
+        )
+        private var words: Words = (0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0)
+
+        @inline(__always)
+        mutating func set(_ index: Int, _ byte: UInt8) {
+            withUnsafeMutableBytes(of: &words) { $0[index] = byte }
+        }
+
+        @inline(__always)
+        func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) throws -> Result) rethrows -> Result {
+            try withUnsafeBytes(of: words) { try $0.withMemoryRebound(to: UInt8.self, body) }
+        }
     }
 
     /// One scalar of UTF-8 and its length; a broken sequence counts as one byte.

@@ -28,18 +28,23 @@ enum PhraseHash {
 ///
 /// Invariant: the number of slots is a power of two and at least twice the number of keys.
 struct PhraseTable: Sendable {
-    private var slots: [Int32]
+    /// The number of a key plus one, under the upper half of its hash, so that a miss rarely looks at a key; 0 is free.
+    private var slots: [UInt64]
     private var hashes: [UInt64] = []
     private var starts: [Int32] = [0]
     private var keys: [UInt8] = []
     /// Hashes of the keys cut before each space; 0 marks a free slot. A hint only: a false hit costs a lookup.
     private var prefixes: [UInt64]
     private var prefixCount = 0
+    /// One bit for each key and each prefix, by its hash: nearly all words of a text begin nothing, and the bits stay in
+    /// the cache where the slots do not. Two bits a slot; rebuilt when the slots grow.
+    private var filter: [UInt64]
 
     init(expecting count: Int = 16) {
         let size = Self.powerOfTwo(atLeast: count * 2)
-        slots = [Int32](repeating: -1, count: size)
+        slots = [UInt64](repeating: 0, count: size)
         prefixes = [UInt64](repeating: 0, count: size)
+        filter = [UInt64](repeating: 0, count: Self.filterSize(size))
         hashes.reserveCapacity(count)
         starts.reserveCapacity(count + 1)
         keys.reserveCapacity(count * 12)
@@ -54,17 +59,45 @@ struct PhraseTable: Sendable {
 
     /// O(length), no allocation.
     func find(_ key: UnsafeBufferPointer<UInt8>, hash: UInt64) -> PhraseIndex? {
-        let index = slots[slot(of: key, hash: hash)]
-        return index >= 0 ? PhraseIndex(value: index) : nil
+        guard mayHold(hash) else { return nil }
+        let entry = slots[slot(of: key, hash: hash)]
+        return entry != 0 ? Self.phrase(entry) : nil
+    }
+
+    private static let tag: UInt64 = 0xFFFF_FFFF_0000_0000
+
+    @inline(__always)
+    private static func phrase(_ entry: UInt64) -> PhraseIndex {
+        PhraseIndex(value: Int32(truncatingIfNeeded: entry) &- 1)
+    }
+
+    @inline(__always)
+    private static func entry(_ index: Int32, _ hash: UInt64) -> UInt64 {
+        hash & tag | UInt64(UInt32(bitPattern: index &+ 1))
+    }
+
+    /// In words; a power of two, for few slots as well.
+    private static func filterSize(_ slots: Int) -> Int { max(1, slots / 32) }
+
+    /// Whether a key or a prefix may have this hash.
+    @inline(__always)
+    private func mayHold(_ hash: UInt64) -> Bool {
+        let bit = PhraseHash.slot(hash, mask: filter.count * 64 - 1)
+        return filter[bit >> 6] & (1 << UInt64(truncatingIfNeeded: bit & 63)) != 0
+    }
+
+    private mutating func note(_ hash: UInt64) {
+        let bit = PhraseHash.slot(hash, mask: filter.count * 64 - 1)
+        filter[bit >> 6] |= 1 << UInt64(truncatingIfNeeded: bit & 63)
     }
 
     /// Where a key is, or the free slot where it belongs.
     @inline(__always)
     private func slot(of key: UnsafeBufferPointer<UInt8>, hash: UInt64) -> Int {
         var slot = PhraseHash.slot(hash, mask: slots.count - 1)
-        while slots[slot] >= 0 {
-            let index = Int(slots[slot])
-            if hashes[index] == hash, equals(key, index) { break }
+        while slots[slot] != 0 {
+            let entry = slots[slot]
+            if (entry ^ hash) & Self.tag == 0, equals(key, Int(Self.phrase(entry).value)) { break }
             slot = (slot + 1) & (slots.count - 1)
         }
         return slot
@@ -73,6 +106,10 @@ struct PhraseTable: Sendable {
     /// Whether a key goes on with a space after this hash; may err on the side of yes.
     @inline(__always)
     func hasPrefix(hash: UInt64) -> Bool {
+        mayHold(hash) && isPrefix(hash)
+    }
+
+    private func isPrefix(_ hash: UInt64) -> Bool {
         var slot = PhraseHash.slot(hash, mask: prefixes.count - 1)
         while prefixes[slot] != 0 {
             if prefixes[slot] == hash { return true }
@@ -85,9 +122,10 @@ struct PhraseTable: Sendable {
     mutating func insert(_ key: UnsafeBufferPointer<UInt8>, hash: UInt64) -> PhraseIndex {
         if (hashes.count + 1) * 2 > slots.count { growSlots() }
         let slot = slot(of: key, hash: hash)
-        if slots[slot] >= 0 { return PhraseIndex(value: slots[slot]) }
+        if slots[slot] != 0 { return Self.phrase(slots[slot]) }
         let index = Int32(hashes.count)
-        slots[slot] = index
+        slots[slot] = Self.entry(index, hash)
+        note(hash)
         hashes.append(hash)
         keys.append(contentsOf: key)
         starts.append(Int32(keys.count))
@@ -105,7 +143,7 @@ struct PhraseTable: Sendable {
     }
 
     private mutating func insertPrefix(_ hash: UInt64) {
-        guard hash != 0, !hasPrefix(hash: hash) else { return }
+        guard hash != 0, !isPrefix(hash) else { return }
         prefixCount += 1
         if prefixCount * 2 > prefixes.count {
             let old = prefixes
@@ -119,17 +157,21 @@ struct PhraseTable: Sendable {
         var slot = PhraseHash.slot(hash, mask: prefixes.count - 1)
         while prefixes[slot] != 0 { slot = (slot + 1) & (prefixes.count - 1) }
         prefixes[slot] = hash
+        note(hash)
     }
 
     private mutating func place(_ index: Int32) {
         var slot = PhraseHash.slot(hashes[Int(index)], mask: slots.count - 1)
-        while slots[slot] >= 0 { slot = (slot + 1) & (slots.count - 1) }
-        slots[slot] = index
+        while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
+        slots[slot] = Self.entry(index, hashes[Int(index)])
+        note(hashes[Int(index)])
     }
 
     private mutating func growSlots() {
-        slots = [Int32](repeating: -1, count: slots.count * 2)
+        slots = [UInt64](repeating: 0, count: slots.count * 2)
+        filter = [UInt64](repeating: 0, count: Self.filterSize(slots.count))
         for index in hashes.indices { place(Int32(index)) }
+        for hash in prefixes where hash != 0 { note(hash) }
     }
 
     private func equals(_ key: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {

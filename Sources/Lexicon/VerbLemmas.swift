@@ -5,7 +5,7 @@ public struct LemmaNumber: Hashable, Sendable {
     @inlinable public init(_ value: Int32) { self.value = value }
     @inlinable public init(_ value: Int) { self.value = Int32(value) }
     /// A lemma that no table mentions.
-    public static let unknown = LemmaNumber(Int32(-1))
+    @inlinable public static var unknown: LemmaNumber { LemmaNumber(Int32(-1)) }
     @inlinable public var isUnknown: Bool { value < 0 }
 }
 
@@ -13,19 +13,34 @@ public struct LemmaNumber: Hashable, Sendable {
 ///
 /// Invariant: the number of slots is a power of two and more than twice the number of lemmas.
 struct LemmaTable: Sendable {
-    private var slots = [Int32](repeating: -1, count: 1 << 13)
+    /// The number of a lemma plus one in the lower 20 bits, under 12 bits of its hash, so that a miss rarely looks at a
+    /// lemma; 0 is free. Half as long as a number and a hash side by side, for the slots of all words of a text to stay
+    /// in the cache.
+    private var slots = [UInt32](repeating: 0, count: 1 << 13)
+    /// One bit for each lemma, by its hash: stays in the cache where the slots do not, and half the words of a text are
+    /// in no table.
+    private var filter = [UInt64](repeating: 0, count: 1 << 11)
     private var begins: [Int32] = [0]
     private var bytes: [UInt8] = []
 
     var count: Int { begins.count - 1 }
 
     func find(_ lemma: UnsafeBufferPointer<UInt8>) -> LemmaNumber {
-        var slot = Self.hash(lemma) & (slots.count - 1)
-        while slots[slot] >= 0 {
-            if equals(Int(slots[slot]), lemma) { return LemmaNumber(slots[slot]) }
+        let hash = Self.hash(lemma)
+        guard mayHold(hash) else { return .unknown }
+        var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
+        while slots[slot] != 0 {
+            let index = Int(slots[slot] & 0xF_FFFF) - 1
+            if slots[slot] >> 20 == Self.tag(hash), equals(index, lemma) { return LemmaNumber(index) }
             slot = (slot + 1) & (slots.count - 1)
         }
         return .unknown
+    }
+
+    @inline(__always)
+    private func mayHold(_ hash: UInt64) -> Bool {
+        let bit = Int(truncatingIfNeeded: hash) & (filter.count * 64 - 1)
+        return filter[bit >> 6] & (1 << UInt64(bit & 63)) != 0
     }
 
     mutating func insert(_ lemma: UnsafeBufferPointer<UInt8>) -> LemmaNumber {
@@ -56,20 +71,27 @@ struct LemmaTable: Sendable {
 
     private mutating func place(_ index: Int) {
         let range = Int(begins[index])..<Int(begins[index + 1])
-        var slot = bytes.withUnsafeBufferPointer { Self.hash(UnsafeBufferPointer(rebasing: $0[range])) }
-        slot &= slots.count - 1
-        while slots[slot] >= 0 { slot = (slot + 1) & (slots.count - 1) }
-        slots[slot] = Int32(index)
+        let hash = bytes.withUnsafeBufferPointer { Self.hash(UnsafeBufferPointer(rebasing: $0[range])) }
+        var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
+        while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
+        precondition(index < 0xF_FFFF, "a million lemmas are more than a table of verbs has")
+        slots[slot] = Self.tag(hash) << 20 | UInt32(index + 1)
+        let bit = Int(truncatingIfNeeded: hash) & (filter.count * 64 - 1)
+        filter[bit >> 6] |= 1 << UInt64(bit & 63)
     }
 
     private mutating func grow() {
-        slots = [Int32](repeating: -1, count: slots.count * 2)
+        slots = [UInt32](repeating: 0, count: slots.count * 2)
         for index in 0..<count { place(index) }
     }
 
-    private static func hash(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
+    /// Other bits of a hash than those that index the slots.
+    @inline(__always)
+    private static func tag(_ hash: UInt64) -> UInt32 { UInt32(truncatingIfNeeded: hash >> 40) & 0xFFF }
+
+    private static func hash(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
         var hash: UInt64 = 0xcbf2_9ce4_8422_2325
         for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3 }
-        return Int(truncatingIfNeeded: hash ^ (hash >> 29))
+        return hash ^ (hash >> 29)
     }
 }

@@ -7,14 +7,16 @@ import Annotation
 public struct Verbs: Sendable {
     var lemmas = LemmaTable()
     /// Sorted by lemma; those of the user first.
-    var senses: [VerbSense] = []
+    @usableFromInline var senses: [VerbSense] = []
     /// By lemma: its senses, from ... up to ...
-    var senseRanges: [Range<Int32>] = []
+    @usableFromInline var senseRanges: [Range<Int32>] = []
+    /// By lemma: the effects of all its senses.
+    @usableFromInline var effectsOf: [DeedEffects] = []
     var objects: [LemmaNumber] = []
-    var eventNouns: [EventNoun] = []
-    var eventNounOf: [Int32] = []
+    @usableFromInline var eventNouns: [EventNoun] = []
+    @usableFromInline var eventNounOf: [Int32] = []
     var prepositions: [LemmaNumber] = []
-    var actorNouns: [ActorNoun] = []
+    @usableFromInline var actorNouns: [ActorNoun] = []
 
     init() {}
 
@@ -34,11 +36,19 @@ public struct Verbs: Sendable {
     public func string(_ lemma: LemmaNumber) -> String { lemma.isUnknown ? "" : lemmas.string(lemma) }
 
     /// All senses of a verb; none for what no table has as a verb.
+    @inlinable
     public func senses(of lemma: LemmaNumber) -> ArraySlice<VerbSense> {
         let index = Int(lemma.value)
         guard index >= 0, index < senseRanges.count else { return [] }
         let range = senseRanges[index]
         return senses[Int(range.lowerBound)..<Int(range.upperBound)]
+    }
+
+    /// What some sense of a verb does.
+    @inlinable
+    public func effects(of lemma: LemmaNumber) -> DeedEffects {
+        let index = Int(lemma.value)
+        return index >= 0 && index < effectsOf.count ? effectsOf[index] : []
     }
 
     /// The sense that fits a verb with its particle, its object's lemma and the preposition of the argument asked about
@@ -47,17 +57,18 @@ public struct Verbs: Sendable {
         of lemma: LemmaNumber, particle: LemmaNumber = .unknown, object: LemmaNumber = .unknown,
         preposition: LemmaNumber = .unknown
     ) -> VerbSense? {
-        var best: VerbSense?
+        let senses = senses(of: lemma)
+        var best = -1
         var bestScore = -1
-        for sense in senses(of: lemma) where sense.particle == particle {
-            if !sense.preposition.isUnknown && sense.preposition != preposition { continue }
-            if !sense.objects.isEmpty && !contains(sense.objects, object) { continue }
+        for i in senses.indices where senses[i].particle == particle {
+            if !senses[i].preposition.isUnknown && senses[i].preposition != preposition { continue }
+            if !senses[i].objects.isEmpty && !contains(senses[i].objects, object) { continue }
             let score =
-                (sense.isFromUser ? 8 : 0) + (sense.objects.isEmpty ? 0 : 4)
-                + (sense.preposition == preposition ? 2 : 0)
-            if score > bestScore { (best, bestScore) = (sense, score) }
+                (senses[i].isFromUser ? 8 : 0) + (senses[i].objects.isEmpty ? 0 : 4)
+                + (senses[i].preposition == preposition ? 2 : 0)
+            if score > bestScore { (best, bestScore) = (i, score) }
         }
-        return best
+        return best >= 0 ? senses[best] : nil
     }
 
     /// Whether some sense of the verb takes this preposition for an argument.
@@ -81,6 +92,7 @@ public struct Verbs: Sendable {
         return false
     }
 
+    @inlinable
     public func eventNoun(_ lemma: LemmaNumber) -> EventNoun? {
         let index = Int(lemma.value)
         guard index >= 0, index < eventNounOf.count, eventNounOf[index] >= 0 else { return nil }
@@ -97,6 +109,7 @@ public struct Verbs: Sendable {
         return false
     }
 
+    @inlinable
     public func actorNoun(_ lemma: LemmaNumber) -> ActorNoun {
         let index = Int(lemma.value)
         return index >= 0 && index < actorNouns.count ? actorNouns[index] : []
@@ -134,25 +147,25 @@ public struct EventNoun: Sendable {
 /// What a verb or noun does to its arguments and to the clause it governs. Names are those of the tables' flags.
 public struct DeedEffects: OptionSet, Hashable, Sendable {
     public let rawValue: UInt32
-    public init(rawValue: UInt32) { self.rawValue = rawValue }
+    @inlinable public init(rawValue: UInt32) { self.rawValue = rawValue }
 
-    public static let symmetric = DeedEffects(rawValue: 1 << 0)
-    public static let report = DeedEffects(rawValue: 1 << 1)
-    public static let intend = DeedEffects(rawValue: 1 << 2)
-    public static let possible = DeedEffects(rawValue: 1 << 3)
-    public static let future = DeedEffects(rawValue: 1 << 4)
-    public static let negate = DeedEffects(rawValue: 1 << 5)
-    public static let aspect = DeedEffects(rawValue: 1 << 6)
-    public static let light = DeedEffects(rawValue: 1 << 7)
-    public static let lightReverse = DeedEffects(rawValue: 1 << 8)
-    public static let motion = DeedEffects(rawValue: 1 << 9)
-    public static let stative = DeedEffects(rawValue: 1 << 10)
-    public static let idle = DeedEffects(rawValue: 1 << 11)
-    public static let subjectControl = DeedEffects(rawValue: 1 << 12)
-    public static let passes = DeedEffects(rawValue: 1 << 13)
-    public static let agentive = DeedEffects(rawValue: 1 << 14)
-    public static let thing = DeedEffects(rawValue: 1 << 15)
-    public static let patientOnly = DeedEffects(rawValue: 1 << 16)
+    @inlinable public static var symmetric: DeedEffects { DeedEffects(rawValue: 1 << 0) }
+    @inlinable public static var report: DeedEffects { DeedEffects(rawValue: 1 << 1) }
+    @inlinable public static var intend: DeedEffects { DeedEffects(rawValue: 1 << 2) }
+    @inlinable public static var possible: DeedEffects { DeedEffects(rawValue: 1 << 3) }
+    @inlinable public static var future: DeedEffects { DeedEffects(rawValue: 1 << 4) }
+    @inlinable public static var negate: DeedEffects { DeedEffects(rawValue: 1 << 5) }
+    @inlinable public static var aspect: DeedEffects { DeedEffects(rawValue: 1 << 6) }
+    @inlinable public static var light: DeedEffects { DeedEffects(rawValue: 1 << 7) }
+    @inlinable public static var lightReverse: DeedEffects { DeedEffects(rawValue: 1 << 8) }
+    @inlinable public static var motion: DeedEffects { DeedEffects(rawValue: 1 << 9) }
+    @inlinable public static var stative: DeedEffects { DeedEffects(rawValue: 1 << 10) }
+    @inlinable public static var idle: DeedEffects { DeedEffects(rawValue: 1 << 11) }
+    @inlinable public static var subjectControl: DeedEffects { DeedEffects(rawValue: 1 << 12) }
+    @inlinable public static var passes: DeedEffects { DeedEffects(rawValue: 1 << 13) }
+    @inlinable public static var agentive: DeedEffects { DeedEffects(rawValue: 1 << 14) }
+    @inlinable public static var thing: DeedEffects { DeedEffects(rawValue: 1 << 15) }
+    @inlinable public static var patientOnly: DeedEffects { DeedEffects(rawValue: 1 << 16) }
 
     static let names: [(String, DeedEffects)] = [
         ("symmetric", .symmetric), ("report", .report), ("intend", .intend), ("possible", .possible),
@@ -166,28 +179,28 @@ public struct DeedEffects: OptionSet, Hashable, Sendable {
 /// What a common noun is to those who act.
 public struct ActorNoun: OptionSet, Hashable, Sendable {
     public let rawValue: UInt16
-    public init(rawValue: UInt16) { self.rawValue = rawValue }
+    @inlinable public init(rawValue: UInt16) { self.rawValue = rawValue }
 
     /// Acts for the state or organization it belongs to: army, government.
-    public static let body = ActorNoun(rawValue: 1 << 0)
-    public static let people = ActorNoun(rawValue: 1 << 1)
+    @inlinable public static var body: ActorNoun { ActorNoun(rawValue: 1 << 0) }
+    @inlinable public static var people: ActorNoun { ActorNoun(rawValue: 1 << 1) }
     /// A person by office: president, spokesman.
-    public static let role = ActorNoun(rawValue: 1 << 2)
+    @inlinable public static var role: ActorNoun { ActorNoun(rawValue: 1 << 2) }
     /// Stands for its "of": members of.
-    public static let part = ActorNoun(rawValue: 1 << 3)
-    public static let territory = ActorNoun(rawValue: 1 << 4)
-    public static let asset = ActorNoun(rawValue: 1 << 5)
+    @inlinable public static var part: ActorNoun { ActorNoun(rawValue: 1 << 3) }
+    @inlinable public static var territory: ActorNoun { ActorNoun(rawValue: 1 << 4) }
+    @inlinable public static var asset: ActorNoun { ActorNoun(rawValue: 1 << 5) }
     /// Never stands for its owner: enemy, year.
-    public static let apart = ActorNoun(rawValue: 1 << 6)
+    @inlinable public static var apart: ActorNoun { ActorNoun(rawValue: 1 << 6) }
     /// A role that heads what it belongs to.
-    public static let leads = ActorNoun(rawValue: 1 << 7)
+    @inlinable public static var leads: ActorNoun { ActorNoun(rawValue: 1 << 7) }
     /// A role within what it belongs to.
-    public static let serves = ActorNoun(rawValue: 1 << 8)
+    @inlinable public static var serves: ActorNoun { ActorNoun(rawValue: 1 << 8) }
     /// People who fight where they stand, and not for whose land it is: militants in Mali.
-    public static let armed = ActorNoun(rawValue: 1 << 9)
+    @inlinable public static var armed: ActorNoun { ActorNoun(rawValue: 1 << 9) }
 
     /// People who act for nobody but themselves: a man, a tourist.
-    public static let `private` = ActorNoun(rawValue: 1 << 10)
+    @inlinable public static var `private`: ActorNoun { ActorNoun(rawValue: 1 << 10) }
 
     static let names: [(String, ActorNoun)] = [
         ("body", .body), ("people", .people), ("role", .role), ("part", .part), ("territory", .territory),

@@ -14,11 +14,11 @@ public enum FunctionWord: Int32, CaseIterable, Sendable {
     case according, report, statement, reportedly, allegedly, apparently, possibly, perhaps, probably, likely
     case maybe, purportedly, supposedly, presumably, potentially, reputedly
 
-    public var lemma: LemmaNumber { LemmaNumber(rawValue) }
+    @inlinable public var lemma: LemmaNumber { LemmaNumber(rawValue) }
     var text: String { String(describing: self) }
 }
 
 extension LemmaNumber {
-    public static func == (a: LemmaNumber, b: FunctionWord) -> Bool { a.value == b.rawValue }
-    public static func != (a: LemmaNumber, b: FunctionWord) -> Bool { a.value != b.rawValue }
+    @inlinable public static func == (a: LemmaNumber, b: FunctionWord) -> Bool { a.value == b.rawValue }
+    @inlinable public static func != (a: LemmaNumber, b: FunctionWord) -> Bool { a.value != b.rawValue }
 }

@@ -56,6 +56,8 @@ extension Verbs {
         }
         senses = order.map { senses[$0] }
         senseRanges = Array(repeating: 0..<0, count: lemmas.count)
+        effectsOf = Array(repeating: [], count: lemmas.count)
+        for sense in senses { effectsOf[Int(sense.lemma.value)].formUnion(sense.effects) }
         var begin = 0
         while begin < senses.count {
             var end = begin

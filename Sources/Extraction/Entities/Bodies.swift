@@ -34,8 +34,10 @@ extension Reading {
 
     /// "Iran's Foreign Ministry", "the Foreign Ministry of Iran", "Peru's Congress": a name that many states have.
     private mutating func renameBody(_ mention: Int, _ bodies: inout Bodies) {
+        guard mentions[mention].kind == .name, entities[Int(mentions[mention].entity)].type == .organization else {
+            return
+        }
         let known = entities[Int(mentions[mention].entity)]
-        guard mentions[mention].kind == .name, known.type == .organization else { return }
         let words = Int(mentions[mention].begin)..<Int(mentions[mention].end)
         if known.entry.isNone, let (rest, state) = withoutState(words, bodies) {
             guard let canonical = bodies.names.canonical(text(rest)) else { return }

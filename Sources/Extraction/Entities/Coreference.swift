@@ -7,7 +7,7 @@ extension Reading {
     /// Needs names and trees. Adds mentions; `mentions` is sorted afterwards.
     mutating func resolveReferences() {
         var quotation = Quotation()
-        for sentence in analysis.sentences where sentence.isParsed { noteTitles(sentence) }
+        noteTitles()
         for index in analysis.sentences.indices {
             let sentence = analysis.sentences[index]
             if sentence.isParsed {
@@ -33,9 +33,8 @@ extension Reading {
     private mutating func noteDescription(_ word: Int) {
         guard !verbs.actorNoun(lemma(word)).isDisjoint(with: [.body, .people]) else { return }
         let found = referents(of: word)
-        let text = analysis.lemma(WordIndex(word))
         if found.count == 1, found[0].way == .modifier || found[0].way == .owner || found[0].way == .whole {
-            described[text, default: [:]][found[0].entity, default: 0] += 1
+            described[analysis.lemma(WordIndex(word)), default: [:]][found[0].entity, default: 0] += 1
         }
     }
 
@@ -45,7 +44,7 @@ extension Reading {
         guard let event = verbs.eventNoun(lemma(word)), event.eventClass == .assault, event.weight == 100 else {
             return
         }
-        let key = "deed of " + analysis.lemma(WordIndex(word))
+        var key: String { "deed of " + analysis.lemma(WordIndex(word)) }
         let doers = agents(ofEvent: word)
         if doers.count == 1 {
             described[key, default: [:]][doers[0].entity, default: 0] += 1
@@ -70,22 +69,22 @@ extension Reading {
             guard let mention = mentionHeaded(by: word), Int(mentions[mention].end) == word + 1,
                 mentions[mention].kind == .name, mentions[mention].end - mentions[mention].begin > 1
             else { continue }
+            guard !verbs.actorNoun(formNumber(word)).isDisjoint(with: [.body, .people]) else { continue }
             let text = document.text.string(analysis.words[word].range).lowercased()
-            guard !verbs.actorNoun(verbs.number(of: text)).isDisjoint(with: [.body, .people]) else { continue }
             described[text, default: [:]][mentions[mention].entity, default: 0] += 1
         }
     }
 
     /// Remembers the titles beside persons' names.
-    private mutating func noteTitles(_ sentence: Sentence) {
-        for word in sentence.words {
-            guard let mention = mentionHeaded(by: word), Int(mentions[mention].head) == word,
-                entities[Int(mentions[mention].entity)].type == .person, mentions[mention].kind == .name
-            else { continue }
+    private mutating func noteTitles() {
+        for (index, mention) in mentions.enumerated() where mention.kind == .name && mention.entity >= 0 {
+            let word = Int(mention.head)
+            // Words outside parsed sentences have no children.
+            guard Int(mentionAt[word]) == index, entities[Int(mention.entity)].type == .person else { continue }
             for noun in roleNouns(around: word) {
                 let title = analysis.lemma(WordIndex(noun)).lowercased()
-                if !(titles[title] ?? []).contains(mentions[mention].entity) {
-                    titles[title, default: []].append(mentions[mention].entity)
+                if !(titles[title] ?? []).contains(mention.entity) {
+                    titles[title, default: []].append(mention.entity)
                 }
             }
         }
@@ -103,8 +102,11 @@ extension Reading {
             place -= 1
         }
         mentions.insert(mention, at: place)
-        for index in place..<mentions.count {
-            for word in mentions[index].ownWords { mentionAt[word] = Int32(index) }
+        // Those behind it move up by one; of two that cover a word the one behind counts.
+        let index = Int32(place)
+        mentionAt.withUnsafeMutableBufferPointer { mentionAt in
+            for word in Int(mention.begin)..<mentionAt.count where mentionAt[word] >= index { mentionAt[word] += 1 }
+            for word in mention.ownWords where mentionAt[word] < index { mentionAt[word] = index }
         }
     }
 

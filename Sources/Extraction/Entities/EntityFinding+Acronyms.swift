@@ -15,7 +15,7 @@ extension EntityFinding {
             else { continue }
             let letters = document.text.string(analysis.words[short.begin].range)
             guard short.end - short.begin == 1, Self.isAcronym(letters, of: label(long)) else { continue }
-            byName[key(short)] = entity
+            uses.rename(short.key, to: entity)
             add(short, entity, .name, .acronym)
             isDone[i] = true
         }

@@ -18,9 +18,9 @@ extension EntityFinding {
             } else if text == "Coalition" || text == "Alliance",
                 !isInLongerName(word, sentence(of: word), covered, followsNames: true)
             {
-                let key = text.lowercased()
-                let full = fullName(endingIn: key, type: .organization, before: word)
-                let entity = full ?? byName[key] ?? newEntity(span(word, word + 1), .organization, [key])
+                let name = names.number(of: text)
+                let full = fullName(endingIn: name, type: .organization, before: word)
+                let entity = full ?? uses.bearer(name) ?? newEntity(span(word, word + 1), .organization, name)
                 found.append((span(word, word + 1), entity))
             }
         }
@@ -68,25 +68,24 @@ extension EntityFinding {
     mutating func repeatNames() {
         var covered = Array(repeating: false, count: analysis.words.count)
         for mention in mentions { for word in mention.begin..<mention.end { covered[Int(word)] = true } }
-        var known: [String: Repeated] = [:]
+        var found: [(key: NameNumber, mention: LocalMention)] = []
         for mention in mentions where mention.kind != .nominal && mention.reason != .familyName {
             let entity = entities[Int(mention.entity)]
             if mention.reason == .partOfName, entity.traits.contains(.country) { continue }
             // What the dictionary has it would have found; "English" is left out where it is the language.
             if mention.kind == .demonym, entity.traits.contains(.known) { continue }
-            let key = key(span(Int(mention.begin), Int(mention.end)))
-            known[key, default: Repeated(entity: mention.entity, kind: mention.kind)].found += 1
+            found.append((number(Int(mention.begin)..<Int(mention.end)), mention))
         }
-        guard !known.isEmpty else { return }
-        var repetitions: [(NameCandidate, String)] = []
+        guard !found.isEmpty else { return }
+        var known = RepeatedNames(count: names.count)
+        for (key, mention) in found { known.note(key, mention, names.spelling(key).first) }
+        var repetitions: [(NameCandidate, NameNumber)] = []
         for sentence in analysis.sentences {
             var word = sentence.words.lowerBound
             while word < sentence.words.upperBound {
-                if let length = repetition(at: word, sentence.words, covered, known) {
-                    let candidate = span(word, word + length)
-                    let key = key(candidate)
-                    repetitions.append((candidate, key))
-                    known[key]?.missed += 1
+                if let (length, key) = repetition(at: word, sentence.words, covered, known) {
+                    repetitions.append((span(word, word + length), key))
+                    known.names[Int(key.value)].missed += 1
                     word += length
                 } else {
                     word += 1
@@ -94,7 +93,7 @@ extension EntityFinding {
             }
         }
         for (candidate, key) in repetitions {
-            guard let name = known[key] else { continue }
+            let name = known.names[Int(key.value)]
             let isSure = candidate.count > 1 || entities[Int(name.entity)].traits.contains(.known)
             guard isSure || name.missed <= name.found else { continue }
             add(candidate, name.entity, name.kind, .name)
@@ -104,22 +103,52 @@ extension EntityFinding {
 
     /// A name of this document: how often it was found, and how often its words stand where nothing was.
     private struct Repeated {
-        var entity: Int32
-        var kind: MentionKind
+        /// The entity of the mention that came first; -1 for a name that was not found.
+        var entity: Int32 = -1
+        var kind = MentionKind.name
         var found = 0
         var missed = 0
     }
 
-    private func repetition(
-        at word: Int, _ sentence: Range<Int>, _ covered: [Bool], _ known: [String: Repeated]
-    ) -> Int? {
-        guard !covered[word], analysis.words[word].tag == .propn, isNameLike(span(word, word + 1)) else { return nil }
+    /// The names of this document by their numbers.
+    private struct RepeatedNames {
+        var names: [Repeated]
+        /// Bit i: some name begins with the i-th letter.
+        private var letters: UInt32 = 0
+
+        init(count: Int) { names = Array(repeating: Repeated(), count: count) }
+
+        mutating func note(_ key: NameNumber, _ mention: LocalMention, _ first: UInt8?) {
+            let index = Int(key.value)
+            if names[index].entity < 0 { names[index] = Repeated(entity: mention.entity, kind: mention.kind) }
+            names[index].found += 1
+            if let first, (0x61...0x7A).contains(first) { letters |= 1 << UInt32(first & 0x1F) }
+        }
+
+        func contains(_ key: NameNumber) -> Bool { Int(key.value) < names.count && names[Int(key.value)].entity >= 0 }
+
+        /// Whether a name may begin with a byte. Only letters tell, and not a `t`, which may begin an article.
+        func mayBegin(with byte: UInt8) -> Bool {
+            let letter = byte | 0x20
+            guard (0x61...0x7A).contains(letter), letter != UInt8(ascii: "t") else { return true }
+            return letters & (1 << UInt32(letter & 0x1F)) != 0
+        }
+    }
+
+    private mutating func repetition(
+        at word: Int, _ sentence: Range<Int>, _ covered: [Bool], _ known: RepeatedNames
+    ) -> (length: Int, key: NameNumber)? {
+        guard !covered[word], analysis.words[word].tag == .propn, isNameLike(word),
+            known.mayBegin(with: document.text.bytes[Int(analysis.words[word].range.begin)])
+        else { return nil }
         for length in stride(from: min(5, sentence.upperBound - word), through: 1, by: -1) {
             guard !covered[word..<(word + length)].contains(true), analysis.words[word + length - 1].tag != .punct
             else { continue }
             if length == 1, document.text.bytes[Int(analysis.words[word].range.begin)] < 0x41 { continue }
-            if known[key(span(word, word + length))] != nil, !merging.isPartOfEventName(span(word, word + length)) {
-                return length > 1 || !isInLongerName(word, sentence, covered) ? length : nil
+            if let key = knownNumber(word..<(word + length)), known.contains(key),
+                !merging.isPartOfEventName(span(word, word + length))
+            {
+                return length > 1 || !isInLongerName(word, sentence, covered) ? (length, key) : nil
             }
         }
         return nil
@@ -130,7 +159,7 @@ extension EntityFinding {
         _ word: Int, _ sentence: Range<Int>, _ covered: [Bool], followsNames: Bool = false
     ) -> Bool {
         func isCapital(_ other: Int) -> Bool {
-            sentence.contains(other) && analysis.words[other].tag == .propn && isNameLike(span(other, other + 1))
+            sentence.contains(other) && analysis.words[other].tag == .propn && isNameLike(other)
         }
         if isCapital(word + 1), !covered[word + 1] { return true }
         return isCapital(word - 1) && !isTitle(word - 1) && !(followsNames && covered[word - 1])

@@ -5,7 +5,9 @@ import Lexicon
 extension EntityFinding {
     /// A name the dictionary has, unless it needs support that the document does not give.
     mutating func resolveKnown(_ candidate: NameCandidate) -> Bool {
-        guard let name = choose(candidate), !isKeptApart(lexicon.id(of: name.entry), words(candidate)) else {
+        guard let name = choose(candidate),
+            options.ledger.isEmpty || !isKeptApart(lexicon.id(of: name.entry), candidate.key)
+        else {
             return false
         }
         let entity = entity(of: name.entry)
@@ -21,19 +23,29 @@ extension EntityFinding {
     func isAdjective(_ candidate: NameCandidate) -> Bool { analysis.words[candidate.end - 1].tag == .adj }
 
     func choose(_ candidate: NameCandidate) -> EntryName? {
-        let agreeing = candidate.names.filter { name in
-            guard let type = candidate.type else { return true }
-            if candidate.isVariant, candidate.count == 1, !Self.isOfType(lexicon[name.entry], type) {
-                // "Raqqah" may be taken for an organization, "MOHELA" is no town of Mahalla.
-                guard type != .person, !isAcronymLike(candidate) else { return false }
-            }
-            return Self.agrees(name, lexicon[name.entry], type) && !isDoubted(name, candidate)
+        if candidate.names.isEmpty { return nil }
+        if candidate.names.count == 1 {
+            let name = candidate.names[0]
+            guard agrees(name, candidate) || isUnmistakable(name, candidate) else { return nil }
+            let isStrong = !name.flags.contains(.weak) || name.flags.contains(.user)
+            return isStrong || isSupported(name, candidate) ? name : nil
         }
+        let agreeing = candidate.names.filter { agrees($0, candidate) }
         let exact = agreeing.filter { candidate.type == .organization && lexicon[$0.entry].type == .organization }
         if let name = exact.first(where: { !$0.flags.contains(.weak) }), exact.count < agreeing.count { return name }
         let strong = agreeing.isEmpty ? candidate.names.filter { isUnmistakable($0, candidate) } : agreeing
         return strong.first { !$0.flags.contains(.weak) || $0.flags.contains(.user) }
             ?? strong.first { isSupported($0, candidate) }
+    }
+
+    /// Whether nothing that the finder saw speaks against a name of the dictionary.
+    private func agrees(_ name: EntryName, _ candidate: NameCandidate) -> Bool {
+        guard let type = candidate.type else { return true }
+        if candidate.isVariant, candidate.count == 1, !Self.isOfType(lexicon[name.entry], type) {
+            // "Raqqah" may be taken for an organization, "MOHELA" is no town of Mahalla.
+            guard type != .person, !isAcronymLike(candidate) else { return false }
+        }
+        return Self.agrees(name, lexicon[name.entry], type) && !isDoubted(name, candidate)
     }
 
     /// Whether the dictionary's name may be of the type the finder saw. Finders mix up places and organizations; that a
@@ -68,7 +80,7 @@ extension EntityFinding {
 
     /// Whether a given name, a title or a full name elsewhere says that a single word is a person.
     func isPersonAlike(_ candidate: NameCandidate) -> Bool {
-        if personEndings.contains(key(candidate)) { return true }
+        if uses.isPersonEnding(candidate.key) { return true }
         guard candidate.begin > 0 else { return false }
         let before = WordIndex(candidate.begin - 1)..<WordIndex(candidate.begin)
         return lexicon.terms(before, of: analysis, in: document.text).contains {
@@ -116,7 +128,7 @@ extension EntityFinding {
             LocalEntity(
                 id: options.ledger.resolve(lexicon.id(of: entry)), label: label, type: known.type,
                 traits: Self.traits(of: known).union(.known).union(isCapital(entry) ? .capital : []), entry: entry))
-        register(Self.words(of: label), index, type: known.type)
+        register(names.number(of: label), index, type: known.type)
         return index
     }
 

@@ -5,30 +5,39 @@ import Lexicon
 extension EntityFinding {
     /// Spellings vote on the type, each mention by how sure the finder is.
     mutating func vote(_ candidate: NameCandidate) {
-        for name in candidate.names where !name.isDemonym && name.kind != .familyName { fullNames.insert(name.entry) }
+        for name in candidate.names where !name.isDemonym && name.kind != .familyName { fullNames.append(name.entry) }
         guard let type = candidate.type else { return }
-        if type == .person, candidate.end - candidate.begin > 1, let last = words(candidate).last {
-            personEndings.insert(last)
+        if type == .person, candidate.count > 1, let last = lastWord(of: candidate.key) {
+            uses.notePersonEnding(last)
         }
         if type != .place, isAfterPlacePreposition(candidate) {
-            votes[key(candidate), default: [0, 0, 0, 0]][Int(NameType.place.rawValue)] += type == .person ? 260 : 60
+            uses.vote(candidate.key, .place, type == .person ? 260 : 60)
         }
-        votes[key(candidate), default: [0, 0, 0, 0]][Int(type.rawValue)] += Int(candidate.score) + 1
+        uses.vote(candidate.key, type, Int(candidate.score) + 1)
+    }
+
+    /// The last word of a name; nil for one without letters.
+    private mutating func lastWord(of name: NameNumber) -> NameNumber? {
+        let spelling = names.spelling(name)
+        guard !spelling.isEmpty else { return nil }
+        guard let space = spelling.lastIndex(of: 0x20) else { return name }
+        return names.number(ofEndOf: name, from: space + 1 - spelling.startIndex)
     }
 
     /// "in Ayn Isa", "near Rawah": what follows such a preposition is hardly a person.
     func isAfterPlacePreposition(_ candidate: NameCandidate) -> Bool {
         guard candidate.begin > 0 else { return false }
-        let before = document.text.string(analysis.words[candidate.begin - 1].range).lowercased()
         let after = candidate.end < analysis.words.count ? analysis.words[candidate.end].tag : .punct
         guard after != .propn, after != .noun, analysis.words[candidate.end - 1].tag != .adj else { return false }
         if candidate.end < analysis.words.count, analysis.words[candidate.end].treebankTag == .pos { return false }
-        return ["in", "near", "around", "outside"].contains(before)
+        let before = ShortWord(lowercasing: analysis.words[candidate.begin - 1].range, of: document.text)
+        return Self.placePrepositions.contains(before)
     }
 
+    private static let placePrepositions: [ShortWord] = ["in", "near", "around", "outside"]
+
     func votedType(_ candidate: NameCandidate) -> EntityType? {
-        guard let counts = votes[key(candidate)], let best = counts.max(), best > 0 else { return nil }
-        switch NameType(rawValue: UInt8(counts.firstIndex(of: best)!)) {
+        switch uses.votedType(candidate.key) {
         case .person: return .person
         case .place: return .place
         case .organization, .demonym: return .organization
@@ -38,82 +47,88 @@ extension EntityFinding {
 
     mutating func resolveLong(_ candidate: NameCandidate) -> Bool {
         guard let type = votedType(candidate) else { return false }
-        guard let words = peopleWords(candidate) else { return true }
-        if let known = named(words, type) {
+        guard let name = peopleName(candidate) else { return true }
+        if let known = named(name, type) {
             add(candidate, known, nil, .name)
             return true
         }
-        if type == .person, let known = samePerson(words) {
-            byName[words.joined(separator: " ")] = known
+        if type == .person, let known = samePerson(name) {
+            uses.rename(name, to: known)
             add(candidate, known, .name, .partOfName)
             return true
         }
-        let entity = newEntity(candidate, type, words)
+        let entity = newEntity(candidate, type, name)
         add(candidate, entity, nil, .name)
         return true
     }
 
     /// The entity that bears a name: one of the type first, then any that may be of it. That a person is none is sure.
-    func named(_ words: [String], _ type: EntityType?) -> Int32? {
-        let key = words.joined(separator: " ")
-        guard let type else { return byName[key] }
-        if let same = byName[type.prefix + " " + key] { return same }
-        guard let other = byName[key], (entities[Int(other)].type == .person) == (type == .person) else { return nil }
+    func named(_ name: NameNumber, _ type: EntityType?) -> Int32? {
+        guard let type else { return uses.bearer(name) }
+        if let same = uses.bearer(name, type) { return same }
+        guard let other = uses.bearer(name), (entities[Int(other)].type == .person) == (type == .person) else {
+            return nil
+        }
         return other
     }
 
-    /// The words that name a people, in the plural, so that "Maoist rebels" and "Maoists" are one; other names as they
-    /// are. None for an adjective that hardly is of a people: "sedentary".
-    func peopleWords(_ candidate: NameCandidate) -> [String]? {
-        var words = words(candidate)
-        guard candidate.type == .demonym, candidate.names.isEmpty, let last = words.last?.utf8.last else {
-            return words
+    /// The name of a people in the plural, so that "Maoist rebels" and "Maoists" are one; other names as they are. None
+    /// for an adjective that hardly is of a people: "sedentary".
+    mutating func peopleName(_ candidate: NameCandidate) -> NameNumber? {
+        let name = candidate.key
+        guard candidate.type == .demonym, candidate.names.isEmpty, let last = names.spelling(name).last else {
+            return name
         }
         let tag = analysis.words[candidate.end - 1].treebankTag
-        if tag == .nns || tag == .nnps || last == UInt8(ascii: "s") { return words }
+        if tag == .nns || tag == .nnps || last == UInt8(ascii: "s") { return name }
         guard Self.peopleEndings.contains(last) else {
-            return analysis.words[candidate.end - 1].tag == .adj ? nil : words
+            return analysis.words[candidate.end - 1].tag == .adj ? nil : name
         }
-        words[words.count - 1] += "s"
-        return words
+        return names.plural(of: name)
     }
 
     /// Last letters of adjectives that are nouns as well: Maoist, Arab, Alaskan, Iraqi.
     private static let peopleEndings = Set("bdiknrt".utf8)
 
     /// "Jeffrey Davis" and "Jeffrey R. Davis": same first and last word, and no word of the one against the other.
-    func samePerson(_ words: [String]) -> Int32? {
-        guard words.count > 1, let family = words.last else { return nil }
-        let found = (bySuffix[family] ?? []).filter { index in
-            let entity = entities[Int(index)]
-            let other = Self.words(of: entity.label)
-            return entity.type == .person && other.count > 1 && other.first == words.first
-                && (other.count == 2 || words.count == 2)
+    mutating func samePerson(_ name: NameNumber) -> Int32? {
+        guard names.spelling(name).contains(0x20), let family = lastWord(of: name) else { return nil }
+        let alike = uses.entities(endingIn: family)
+        guard !alike.isEmpty else { return nil }
+        let words = Self.words(of: names.string(name))
+        let found = alike.filter { index in
+            guard entities[Int(index)].type == .person else { return false }
+            let other = Self.words(of: entities[Int(index)].label)
+            return other.count > 1 && other.first == words.first && (other.count == 2 || words.count == 2)
         }
         return found.count == 1 ? found[0] : nil
     }
 
     mutating func resolveShort(_ candidate: NameCandidate) {
-        guard let words = peopleWords(candidate), !words.isEmpty else { return }
+        guard let name = peopleName(candidate), !names.spelling(name).isEmpty else { return }
         if let shared = sharedHalf(candidate) { return add(candidate, entity(of: shared), .name, .partOfName) }
         if let half = contrastedHalf(candidate) { return add(candidate, half, .name, .partOfName) }
         let type = votedType(candidate)
-        if let known = named(words, type) { return add(candidate, known, nil, .name) }
-        let key = words.joined(separator: " ")
-        let ending = fullName(endingIn: key, type: candidate.isGeneric ? .organization : type, before: candidate.begin)
-        if let full = ending, !isKeptApart(entities[Int(full)].id, words) {
+        if let known = named(name, type) { return add(candidate, known, nil, .name) }
+        let ending = fullName(endingIn: name, type: candidate.isGeneric ? .organization : type, before: candidate.begin)
+        if let full = ending, !isKeptApart(entities[Int(full)].id, name) {
             return add(candidate, full, nil, entities[Int(full)].type == .person ? .familyName : .partOfName)
         }
         guard let type, !candidate.isGeneric, isNameLike(candidate) else { return }
-        add(candidate, newEntity(candidate, type, words), nil, .name)
+        add(candidate, newEntity(candidate, type, name), nil, .name)
     }
 
-    /// Whether people settled that an entity and what these words alone would name are not the same.
-    func isKeptApart(_ id: EntityID, _ words: [String]) -> Bool {
+    /// Whether people settled that an entity and what this name alone would mean are not the same.
+    func isKeptApart(_ id: EntityID, _ name: NameNumber) -> Bool {
         guard !options.ledger.isEmpty else { return false }
-        return EntityType.allCases.contains {
-            options.ledger.keepsApart(EntityID("\($0.prefix):\(words.joined(separator: "-"))"), id)
-        }
+        return EntityType.allCases.contains { options.ledger.keepsApart(self.id($0, name), id) }
+    }
+
+    /// The id of an entity that only its name tells: `person:jeffrey-davis`.
+    private func id(_ type: EntityType, _ name: NameNumber) -> EntityID {
+        var id = type.prefix + ":"
+        id += String(decoding: names.spelling(name).map { $0 == 0x20 ? UInt8(ascii: "-") : $0 }, as: UTF8.self)
+        return EntityID(id)
     }
 
     /// "North and South Korea": the first half of two names that share their last word.
@@ -130,16 +145,18 @@ extension EntityFinding {
 
     /// A single small-letter word that the finder takes for a name is none.
     func isNameLike(_ candidate: NameCandidate) -> Bool {
-        (candidate.begin..<candidate.end).contains { word in
-            document.text.bytes[analysis.words[word].range.bytes].contains {
-                (0x41...0x5A).contains($0) || $0 >= 0x80 || (0x30...0x39).contains($0)
-            }
+        (candidate.begin..<candidate.end).contains { isNameLike($0) }
+    }
+
+    func isNameLike(_ word: Int) -> Bool {
+        document.text.bytes[analysis.words[word].range.bytes].contains {
+            (0x41...0x5A).contains($0) || $0 >= 0x80 || (0x30...0x39).contains($0)
         }
     }
 
     /// The one full name that ends in these words; of several persons the one named last before.
-    func fullName(endingIn key: String, type: EntityType?, before word: Int) -> Int32? {
-        var found = bySuffix[key] ?? []
+    func fullName(endingIn name: NameNumber, type: EntityType?, before word: Int) -> Int32? {
+        var found = uses.entities(endingIn: name)
         if let type { found.removeAll { entities[Int($0)].type != type } }
         if found.count <= 1 { return found.first }
         guard type == .person || type == nil else { return nil }
@@ -147,9 +164,9 @@ extension EntityFinding {
         return last?.entity
     }
 
-    mutating func newEntity(_ candidate: NameCandidate, _ type: EntityType, _ words: [String]) -> Int32 {
+    mutating func newEntity(_ candidate: NameCandidate, _ type: EntityType, _ name: NameNumber) -> Int32 {
         let label = label(candidate)
-        let id = EntityID("\(type.prefix):\(words.joined(separator: "-"))")
+        let id = id(type, name)
         let index = Int32(entities.count)
         var traits: LocalEntity.Traits = []
         if type == .person { traits = gender(candidate) }
@@ -157,7 +174,7 @@ extension EntityFinding {
         entities.append(
             LocalEntity(
                 id: options.ledger.resolve(id), label: label, type: type, traits: traits, entry: .none))
-        register(words, index, type: type)
+        register(name, index, type: type)
         return index
     }
 
@@ -170,13 +187,12 @@ extension EntityFinding {
         }
     }
 
-    mutating func register(_ words: [String], _ entity: Int32, type: EntityType) {
-        let key = words.joined(separator: " ")
-        if byName[key] == nil { byName[key] = entity }
-        if byName[type.prefix + " " + key] == nil { byName[type.prefix + " " + key] = entity }
-        guard type != .place, words.count > 1 else { return }
-        for first in 1..<words.count {
-            bySuffix[words[first...].joined(separator: " "), default: []].append(entity)
+    mutating func register(_ name: NameNumber, _ entity: Int32, type: EntityType) {
+        uses.note(name, entity, type)
+        guard type != .place else { return }
+        let spelling = names.spelling(name)
+        for (offset, byte) in spelling.enumerated() where byte == 0x20 {
+            uses.noteEnding(names.number(ofEndOf: name, from: offset + 1), entity)
         }
     }
 }

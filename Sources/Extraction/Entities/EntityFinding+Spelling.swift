@@ -50,9 +50,25 @@ extension EntityFinding {
         return NameWords.singleSpaced(document.text.string(range))
     }
 
-    func words(_ candidate: NameCandidate) -> [String] { Self.words(of: label(candidate)) }
+    /// The number of the name that some words spell.
+    mutating func number(_ words: Range<Int>) -> NameNumber {
+        let range = bytes(of: words)
+        return document.text.bytes.withUnsafeBufferPointer { bytes in
+            names.number(of: UnsafeBufferPointer(rebasing: bytes[range]))
+        }
+    }
 
-    func key(_ candidate: NameCandidate) -> String { words(candidate).joined(separator: " ") }
+    /// The same of a name that came already; nil for another.
+    mutating func knownNumber(_ words: Range<Int>) -> NameNumber? {
+        let range = bytes(of: words)
+        return document.text.bytes.withUnsafeBufferPointer { bytes in
+            names.known(UnsafeBufferPointer(rebasing: bytes[range]))
+        }
+    }
+
+    private func bytes(of words: Range<Int>) -> Range<Int> {
+        Int(analysis.words[words.lowerBound].range.begin)..<Int(analysis.words[words.upperBound - 1].range.end)
+    }
 
     /// The words of a name folded for comparing: small plain letters and digits, the article left out.
     static func words(of name: String) -> [String] {

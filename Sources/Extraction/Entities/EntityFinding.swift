@@ -13,16 +13,12 @@ struct EntityFinding {
 
     var entities: [LocalEntity] = []
     var mentions: [LocalMention] = []
-    /// Entities by the folded spelling of a name.
-    var byName: [String: Int32] = [:]
+    /// The spellings of names, and what the document does with them.
+    var names = NameTable()
+    var uses = NameUses()
     var byEntry: [EntryIndex: Int32] = [:]
-    /// Entities by the folded words their name ends in, of persons and organizations.
-    var bySuffix: [String: [Int32]] = [:]
-    var votes: [String: [Int]] = [:]
-    /// Last words of the persons' names of several words.
-    var personEndings: Set<String> = []
     /// Persons the dictionary knows whose full name stands in the document.
-    var fullNames: Set<EntryIndex> = []
+    var fullNames: [EntryIndex] = []
 
     init(lexicon: Lexicon, options: ExtractionOptions, document: Document, analysis: Analysis) {
         self.lexicon = lexicon
@@ -32,7 +28,9 @@ struct EntityFinding {
         merging = NameSpanMerging(lexicon: lexicon, document: document, analysis: analysis)
     }
 
-    mutating func run(_ candidates: [NameCandidate]) {
+    mutating func run(_ found: [NameCandidate]) {
+        var candidates = found
+        for i in candidates.indices { candidates[i].key = number(candidates[i].begin..<candidates[i].end) }
         for candidate in candidates where !candidate.isGeneric { vote(candidate) }
         var isDone = Array(repeating: false, count: candidates.count)
         for (i, candidate) in candidates.enumerated() { isDone[i] = resolveKnown(candidate) }

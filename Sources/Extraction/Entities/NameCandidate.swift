@@ -23,6 +23,8 @@ struct NameCandidate {
     var isGeneric = false
     /// A body named for the person before it: "Bush administration", where "Bush" is a candidate of its own.
     var isNamedForHead = false
+    /// Its words as they are compared, once `EntityFinding` has folded them.
+    var key = NameNumber.none
 
     init(
         begin: Int, end: Int, type: NameType? = nil, score: UInt8 = 0, names: [EntryName] = [],

@@ -16,21 +16,20 @@ extension NameSpanMerging {
         ]
     }
 
-    /// "DAB's Ben Chan", "Ben Chan of the DAB": two names that the finder took for one.
-    func pieces(_ span: NameSpan) -> [NameSpan] {
+    /// "DAB's Ben Chan", "Ben Chan of the DAB": two names that the finder took for one; nil for what is one.
+    func pieces(_ span: NameSpan) -> [NameSpan]? {
         if let joined = joinedNames(span) { return joined }
-        guard span.type == .person else { return [span] }
+        guard span.type == .person else { return nil }
         for word in Int(span.begin.value)..<Int(span.end.value) where word > Int(span.begin.value) {
             let tag = analysis.words[word].treebankTag
-            let text = document.text.string(analysis.words[word].range).lowercased()
-            guard tag == .pos || text == "of", word + 1 < Int(span.end.value) else { continue }
-            if tag != .pos, isTitle(Int(span.begin.value), word) { return [span] }
+            guard tag == .pos || shortWord(word) == "of", word + 1 < Int(span.end.value) else { continue }
+            if tag != .pos, isTitle(Int(span.begin.value), word) { return nil }
             var first = NameSpan(begin: span.begin, end: WordIndex(word), type: span.type, score: span.score)
             var second = NameSpan(begin: WordIndex(word + 1), end: span.end, type: span.type, score: span.score)
             if tag == .pos { first.type = .organization } else { second.type = .organization }
             return [first, second]
         }
-        return [span]
+        return nil
     }
 
     /// "Earl" of "Earl of Clare": a title up to a word.
@@ -49,7 +48,7 @@ extension NameSpanMerging {
         while end > begin, isEdge(end - 1) { end -= 1 }
         var first = begin
         // "The Guardian", where the finder counts the article to the name.
-        if first > Int(span.begin.value), text(first - 1) == "the", isCapitalized(first - 1) { first -= 1 }
+        if first > Int(span.begin.value), isCapitalized(first - 1), shortWord(first - 1) == "the" { first -= 1 }
         if span.type == .person {
             begin = afterTitle(begin, end)
             while end - begin > 1,
@@ -91,14 +90,16 @@ extension NameSpanMerging {
         let word = analysis.words[index]
         switch word.tag {
         case .punct, .cconj: return true
-        case .det, .adp: return !isCapitalized(index) || startsSentence(index) || Self.articles.contains(text(index))
+        case .det, .adp:
+            return !isCapitalized(index) || startsSentence(index) || Self.articles.contains(shortWord(index))
         default: return word.treebankTag == .pos
         }
     }
 
-    private static let articles: Set<String> = ["the", "a", "an", "this", "that", "these", "those"]
+    private static let articles: [ShortWord] = ["the", "a", "an", "this", "that", "these", "those"]
 
-    private func text(_ word: Int) -> String { document.text.string(analysis.words[word].range).lowercased() }
+    /// A word in small letters.
+    func shortWord(_ word: Int) -> ShortWord { ShortWord(lowercasing: analysis.words[word].range, of: document.text) }
 
     private func startsSentence(_ word: Int) -> Bool {
         analysis.sentences[Int(analysis.sentence(of: WordIndex(word)).value)].words.lowerBound == word

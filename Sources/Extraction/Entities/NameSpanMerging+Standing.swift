@@ -100,8 +100,10 @@ extension NameSpanMerging {
     /// "the 2003 Manitoba general election": a name between a year and a noun is part of the event's.
     func isPartOfEventName(_ candidate: NameCandidate) -> Bool {
         guard candidate.begin > 0, candidate.end < analysis.words.count else { return false }
-        let before = document.text.string(analysis.words[candidate.begin - 1].range)
-        guard before.utf8.count == 4, let year = Int(before), (1500...2100).contains(year) else { return false }
+        let before = analysis.words[candidate.begin - 1].range
+        guard before.count == 4, let year = Int(document.text.string(before)), (1500...2100).contains(year) else {
+            return false
+        }
         let after = analysis.words[candidate.end].tag
         return after == .noun || after == .propn || after == .adj
     }
@@ -118,7 +120,7 @@ extension NameSpanMerging {
     /// Whether it begins with an article, small or at the start of a sentence.
     func hasArticle(_ candidate: NameCandidate) -> Bool {
         candidate.count > 1 && analysis.words[candidate.begin].tag == .det
-            && document.text.string(analysis.words[candidate.begin].range).lowercased() == "the"
+            && shortWord(candidate.begin) == "the"
     }
 
     func hasSmallArticle(_ candidate: NameCandidate) -> Bool {
@@ -126,23 +128,31 @@ extension NameSpanMerging {
             && document.text.bytes[Int(analysis.words[candidate.begin].range.begin)] == UInt8(ascii: "t")
     }
 
+    /// Adds what counts of a candidate.
+    func addStanding(_ candidate: NameCandidate, to result: inout [NameCandidate]) {
+        guard let candidate = standing(candidate) else { return }
+        guard let body = regime(of: candidate) else { return result.append(candidate) }
+        if candidate.type == .person { result.append(candidate) }
+        result.append(body)
+    }
+
     /// "the Trump administration": a body named for its head, who is named as well.
-    func withRegime(_ candidate: NameCandidate) -> [NameCandidate] {
+    private func regime(of candidate: NameCandidate) -> NameCandidate? {
         let isState = candidate.names.contains { lexicon[$0.entry].type != .person }
         guard !isState, candidate.end < analysis.words.count, candidate.type != nil, candidate.type != .demonym,
             analysis.words[candidate.end - 1].shape.contains(.spaceAfter),
-            Self.regimes.contains(document.text.string(analysis.words[candidate.end].range).lowercased())
-        else { return [candidate] }
+            Self.regimes.contains(shortWord(candidate.end))
+        else { return nil }
         var body = candidate
         body.end += 1
         body.shown = candidate.begin..<body.end
         body.type = .organization
         body.names = []
         body.isNamedForHead = true
-        return candidate.type == .person ? [candidate, body] : [body]
+        return body
     }
 
-    static let regimes: Set<String> = ["regime", "administration", "dictatorship", "junta"]
+    static let regimes: [ShortWord] = ["regime", "administration", "dictatorship", "junta"]
 
     /// A candidate, unless it never is anybody; marked where only the document can tell whom it names.
     func standing(_ candidate: NameCandidate) -> NameCandidate? {
@@ -158,13 +168,16 @@ extension NameSpanMerging {
         return generic
     }
 
+    private static let departments: [ShortWord] = [
+        "State", "Defense", "Defence", "Treasury", "Commerce", "Interior", "Justice",
+    ]
+
     /// Days, months, gods: what looks like a name and is nobody.
     func isNever(_ candidate: NameCandidate) -> Bool {
         if candidate.end - candidate.begin == 1, candidate.begin > 1,
             candidate.names.isEmpty || candidate.type == .place,
-            ["State", "Defense", "Defence", "Treasury", "Commerce", "Interior", "Justice"].contains(
-                document.text.string(analysis.words[candidate.begin].range)),
-            document.text.string(analysis.words[candidate.begin - 1].range) == "of"
+            ShortWord(analysis.words[candidate.begin - 1].range, of: document.text.bytes) == "of",
+            Self.departments.contains(ShortWord(analysis.words[candidate.begin].range, of: document.text.bytes))
         {
             return true
         }

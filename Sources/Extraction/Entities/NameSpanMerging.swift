@@ -10,9 +10,8 @@ struct NameSpanMerging {
     /// Sorted; disjoint but for bodies named for a person, which stand behind that person. Where both sources see a name,
     /// the finder says where a mention begins and ends, and the dictionary who it is.
     func candidates() -> [NameCandidate] {
-        let found = analysis.names.flatMap(pieces).compactMap(trimmed)
-        let known = lexicon.matches(of: analysis, in: document.text).map(candidate(of:))
-            .filter { !$0.names.isEmpty && !isArticleOfNoun($0, hasSmallArticle($0)) }
+        let found = foundCandidates()
+        let known = knownCandidates()
         var result: [NameCandidate] = []
         var i = 0
         var j = 0
@@ -27,7 +26,35 @@ struct NameSpanMerging {
                 merge(found, &i, known, &j, into: &result)
             }
         }
-        return result.compactMap(standing).flatMap(withRegime)
+        var standing: [NameCandidate] = []
+        standing.reserveCapacity(result.count)
+        for candidate in result { addStanding(candidate, to: &standing) }
+        return standing
+    }
+
+    /// What the finder saw.
+    private func foundCandidates() -> [NameCandidate] {
+        var found: [NameCandidate] = []
+        found.reserveCapacity(analysis.names.count)
+        for span in analysis.names {
+            if let pieces = pieces(span) {
+                for piece in pieces { if let candidate = trimmed(piece) { found.append(candidate) } }
+            } else if let candidate = trimmed(span) {
+                found.append(candidate)
+            }
+        }
+        return found
+    }
+
+    /// What the dictionary has.
+    private func knownCandidates() -> [NameCandidate] {
+        var known: [NameCandidate] = []
+        for match in lexicon.matches(of: analysis, in: document.text) {
+            let candidate = candidate(of: match)
+            if candidate.names.isEmpty || isArticleOfNoun(candidate, hasSmallArticle(candidate)) { continue }
+            known.append(candidate)
+        }
+        return known
     }
 
     /// Two that overlap: takes the one that covers the other; gives the finder's word to the dictionary's name.

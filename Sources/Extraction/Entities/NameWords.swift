@@ -36,7 +36,8 @@ enum NameWords {
     }
 
     /// Folded bytes have no capitals.
-    private static func isAlphanumeric(_ byte: UInt8) -> Bool {
+    @inline(__always)
+    static func isAlphanumeric(_ byte: UInt8) -> Bool {
         (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte)
     }
 

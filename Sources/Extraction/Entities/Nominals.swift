@@ -82,14 +82,17 @@ extension Reading {
         hasChild(word, .compound) ? referents(of: word) : []
     }
 
+    private static let pairNouns: [ShortWord] = [
+        "side", "country", "nation", "party", "neighbor", "neighbour", "leader", "state", "army",
+        "government",
+    ]
+
     /// "the two sides", "both countries": the two entities of one kind that were named last.
     private func pair(_ word: Int, _ text: String, in sentence: Int) -> (Int32, Int32)? {
-        guard
-            ["side", "country", "nation", "party", "neighbor", "neighbour", "leader", "state", "army", "government"]
-                .contains(text)
+        guard Self.pairNouns.contains(shortLemma(word))
         else { return nil }
         let isTwo = children(word).contains { child in
-            document.text.string(analysis.words[child].range).lowercased() == "two" || lemma(child) == FunctionWord.both
+            shortWord(child) == "two" || lemma(child) == FunctionWord.both
         }
         guard isTwo else { return nil }
         let wantsPersons = text == "leader"
@@ -123,7 +126,15 @@ struct NominalFit {
     func accepts(_ entity: LocalEntity) -> Bool {
         if !traits.isEmpty { return !entity.traits.isDisjoint(with: traits) }
         guard let label, entity.type == .organization else { return false }
-        return entity.label.utf8.contains(0x20) && EntityFinding.words(of: entity.label).last == label
+        return mayEnd(entity.label, in: label) && EntityFinding.words(of: entity.label).last == label
+    }
+
+    /// What nearly all names fail by: several words, the last letter that of the noun. True where only folding can tell.
+    private func mayEnd(_ name: String, in noun: String) -> Bool {
+        guard name.utf8.contains(0x20) else { return false }
+        guard name.utf8.count < 100, name.utf8.allSatisfy({ $0 < 0x80 }) else { return true }
+        let last = name.utf8.last { (0x30...0x39).contains($0) || (0x61...0x7A).contains($0 | 0x20) }
+        return last.map { $0 >= 0x41 ? $0 | 0x20 : $0 } == noun.utf8.last
     }
 
     static func test(for noun: String) -> NominalFit {

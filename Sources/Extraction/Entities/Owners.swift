@@ -4,8 +4,7 @@ import Lexicon
 extension Reading {
     /// Notes for whom each person speaks: the country or organization of a title beside the name, or what the
     /// dictionary says.
-    mutating func findOwners(_ lexicon: Lexicon, ledger: MergeLedger) {
-        let roles = RoleVerbs(verbs)
+    mutating func findOwners(_ lexicon: Lexicon, _ roles: RoleVerbs, ledger: MergeLedger) {
         for mention in mentions.indices where mentions[mention].kind == .name {
             let entity = Int(mentions[mention].entity)
             guard entities[entity].type == .person, entities[entity].owner < 0 else { continue }

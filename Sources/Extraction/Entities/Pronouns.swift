@@ -21,8 +21,7 @@ extension Reading {
 
     /// Treebanks differ in the lemma of `his`, `them`; the form decides.
     func pronounLemma(_ word: Int) -> LemmaNumber {
-        let form = document.text.string(analysis.words[word].range).lowercased()
-        let number = verbs.number(of: form)
+        let number = formNumber(word)
         return number.isUnknown ? lemma(word) : number
     }
 

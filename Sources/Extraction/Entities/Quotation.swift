@@ -112,17 +112,17 @@ struct Quotation {
     private enum Mark { case opening, closing, either }
 
     private static func mark(_ reading: Reading, _ word: Int) -> Mark? {
-        let range = reading.analysis.words[word].range.bytes
-        let bytes = reading.document.text.bytes
-        if range.count == 1, bytes[range.lowerBound] == 0x22 { return .either }
-        guard range.count == 3, bytes[range.lowerBound] == 0xE2, bytes[range.lowerBound + 1] == 0x80 else {
-            if range.count == 2, bytes[range.lowerBound] == 0x60 { return .opening }
-            if range.count == 2, bytes[range.lowerBound] == 0x27, bytes[range.lowerBound + 1] == 0x27 {
-                return .closing
-            }
-            return nil
+        let range = reading.analysis.words[word].range
+        guard range.count <= 3 else { return nil }
+        func byte(_ offset: Int) -> UInt8 { reading.document.text.bytes[Int(range.begin) + offset] }
+        switch range.count {
+        case 1: return byte(0) == 0x22 ? .either : nil
+        case 2: return byte(0) == 0x60 ? .opening : byte(0) == 0x27 && byte(1) == 0x27 ? .closing : nil
+        case 3:
+            guard byte(0) == 0xE2, byte(1) == 0x80 else { return nil }
+            return byte(2) == 0x9C ? .opening : byte(2) == 0x9D ? .closing : nil
+        default: return nil
         }
-        return bytes[range.lowerBound + 2] == 0x9C ? .opening : bytes[range.lowerBound + 2] == 0x9D ? .closing : nil
     }
 
     /// The person or body that a sentence says speaks.

@@ -17,11 +17,11 @@ extension Reading {
         for index in max(0, sentence - reach)...sentence where analysis.sentences[index].isParsed {
             for noun in analysis.sentences[index].words where noun < word {
                 guard mentionAt[noun] < 0, agrees(noun, kind), hasOwnPlace(noun, kind), !ancestors.contains(noun),
-                    !isCoargument(noun, of: word), namesNobody(noun, kind)
+                    !isCoargument(noun, of: word)
                 else { continue }
                 var score = prominence(of: noun, prefersSubject: prefersSubject) - 1.2 * Double(sentence - index)
                 if kind == .plural { score += 0.8 }
-                if score > best ?? -.infinity { best = score }
+                if score > best ?? -.infinity, namesNobody(noun, kind) { best = score }
             }
         }
         return best
@@ -44,16 +44,19 @@ extension Reading {
         return nil
     }
 
-    private func chain(above word: Int) -> Set<Int> {
-        var found: Set<Int> = []
+    private func chain(above word: Int) -> [Int] {
+        var found: [Int] = []
         var current = word
-        while let next = head(current), found.insert(next).inserted { current = next }
+        while let next = head(current), !found.contains(next) {
+            found.append(next)
+            current = next
+        }
         return found
     }
 
     /// Whether number and kind of a noun suit the pronoun.
     private func agrees(_ noun: Int, _ kind: Rival) -> Bool {
-        if tag(noun) == .pron { return kind == .plural && Self.indefinite.contains(lowercased(noun)) }
+        if tag(noun) == .pron { return kind == .plural && Self.indefinite.contains(shortWord(noun)) }
         guard tag(noun) == .noun || tag(noun) == .num else { return false }
         let isPlural = analysis.words[noun].treebankTag == .nns || tag(noun) == .num
         let actor = verbs.actorNoun(lemma(noun))
@@ -66,7 +69,7 @@ extension Reading {
         }
     }
 
-    private static let indefinite: Set<String> = [
+    private static let indefinite: [ShortWord] = [
         "everyone", "everybody", "someone", "somebody", "anyone", "anybody", "one", "nobody", "those", "many", "others",
     ]
 
@@ -98,12 +101,10 @@ extension Reading {
     func followsUnresolved(_ word: Int, _ group: [FunctionWord]) -> Bool {
         let first = analysis.sentences[Int(analysis.sentence(of: WordIndex(word)).value)].words.lowerBound
         return (first..<word).contains { other in
-            mentionAt[other] < 0 && tag(other) == .pron && group.contains { pronounLemma(other) == $0 }
-                && !isPleonastic(other)
+            guard mentionAt[other] < 0, tag(other) == .pron else { return false }
+            let lemma = pronounLemma(other)
+            return group.contains { lemma == $0 } && !isPleonastic(other)
         }
     }
 
-    private func lowercased(_ word: Int) -> String {
-        document.text.string(analysis.words[word].range).lowercased()
-    }
 }

@@ -15,12 +15,12 @@ struct Salience {
         before word: Int, sentence: Int, reach: Int, in reading: Reading, prefersSubject: Bool,
         isPlural: Bool = false, where test: (LocalEntity) -> Bool
     ) -> [Candidate] {
-        var best: [Int32: Candidate] = [:]
+        // Few entities stand in a few sentences: they are looked for one by one.
+        var best: [Candidate] = []
         let firstSentence = max(0, sentence - reach)
         let firstWord = reading.analysis.sentences[firstSentence].words.lowerBound
-        for index in reading.mentions.indices.reversed() {
+        for index in (0..<reading.mentionCount(before: word)).reversed() {
             let mention = reading.mentions[index]
-            guard Int(mention.begin) < word else { continue }
             guard Int(mention.begin) >= firstWord else { break }
             // Who says "we" is not whom "it" means.
             guard mention.entity >= 0, mention.reason != .speaker, test(reading.entities[Int(mention.entity)]) else {
@@ -38,17 +38,30 @@ struct Salience {
             } else {
                 score -= 0.8
             }
-            if (best[mention.entity]?.score ?? -100) < score {
-                best[mention.entity] = Candidate(entity: mention.entity, mention: Int32(index), score: score)
+            let candidate = Candidate(entity: mention.entity, mention: Int32(index), score: score)
+            if let known = best.firstIndex(where: { $0.entity == mention.entity }) {
+                if best[known].score < score { best[known] = candidate }
+            } else {
+                best.append(candidate)
             }
         }
-        return best.values.sorted {
-            $0.score != $1.score ? $0.score > $1.score : $0.mention > $1.mention
-        }
+        best.sort { $0.score != $1.score ? $0.score > $1.score : $0.mention > $1.mention }
+        return best
     }
 }
 
 extension Reading {
+    /// How many mentions begin before a word. O(log mentions), for they are sorted.
+    func mentionCount(before word: Int) -> Int {
+        var low = 0
+        var high = mentions.count
+        while low < high {
+            let middle = (low + high) / 2
+            if Int(mentions[middle].begin) < word { low = middle + 1 } else { high = middle }
+        }
+        return low
+    }
+
     /// How much a place in the tree puts a nominal before the reader.
     func prominence(of word: Int, prefersSubject: Bool) -> Double {
         var current = word

@@ -3,88 +3,93 @@ import Lexicon
 
 /// What may be a fact of a sentence: a word and two entities, with the features of all three.
 struct PathCandidates {
-    /// An entity as an end of a trigger's deed, by the mention with the shortest way.
-    struct End {
-        var entity: Int32
-        var mention: Int32
-        var way: PathFeatures.Way
-        var features: Range<Int>
-    }
-
     let features: PathFeatures
-    private(set) var ends: [End] = []
-    /// The features of the ends of one trigger, those of each together.
-    private(set) var buffer: [UInt32] = []
-    private var joint: [UInt32] = []
+    /// The ends of one trigger.
+    private(set) var ends: [PathFeatures.End] = []
+    /// The ways between mentions, by their places; of length -1 where not looked at yet. Triggers share them.
+    private var between: [(hash: UInt32, length: Int)]
 
-    init(_ features: PathFeatures) { self.features = features }
+    init(_ features: PathFeatures) {
+        self.features = features
+        let count = features.scan.mentions.count
+        between = Array(repeating: (0, -1), count: count * count)
+    }
 
     /// What sets the features of a source apart from those of a target.
     static let source: UInt32 = 0x5555_0000
     static let target: UInt32 = 0x0000_3333
 
-    mutating func read(_ trigger: PathScan.Trigger) {
+    /// Finds the ends that may take part in the deed of a trigger.
+    mutating func read(_ trigger: PathScan.Trigger, of reading: Reading) {
         ends.removeAll(keepingCapacity: true)
-        buffer.removeAll(keepingCapacity: true)
         for end in features.scan.ends {
-            var best: End?
-            for mention in end.mentions {
-                let begin = buffer.count
-                let way = features.write(trigger, mention, end.entity, to: &buffer)
-                if let kept = best, kept.way.length <= way.length {
-                    buffer.removeLast(buffer.count - begin)
-                } else {
-                    best = End(entity: end.entity, mention: mention, way: way, features: begin..<buffer.count)
-                }
-            }
-            if let best, !features.reading.isWhereabouts(best, of: trigger) { ends.append(best) }
+            let end = features.end(trigger, end)
+            if !reading.isWhereabouts(end, of: trigger) { ends.append(end) }
         }
     }
 
-    mutating func jointFeatures(_ trigger: PathScan.Trigger, _ source: End, _ target: End) -> [UInt32] {
-        joint.removeAll(keepingCapacity: true)
-        features.writeJoint(
-            trigger, (source.entity, source.mention, source.way), (target.entity, target.mention, target.way),
-            to: &joint)
-        return joint
-    }
-}
-
-extension Reading {
-    /// Whether an end is only where the deed takes place: "met in New York", "spoke at the White House", "detained a man in
-    /// Istanbul". Force, its movement and travel do reach the places they happen in, when nobody else undergoes them.
-    func isWhereabouts(_ end: PathCandidates.End, of trigger: PathScan.Trigger) -> Bool {
-        let type = entities[Int(end.entity)].type
-        guard type != .person else { return false }
-        if type == .place, reachesPlaces(trigger) { return false }
-        var current = Int(mentions[Int(end.mention)].head)
-        for _ in 0..<6 where current != trigger.word {
-            let preposition = preposition(current)
-            if !preposition.isUnknown {
-                return type == .place
-                    ? Self.placesDeed(preposition) : Self.placesDeed(preposition) && preposition != FunctionWord.in
-            }
-            guard let next = head(current) else { return false }
-            current = next
-        }
-        return false
+    private mutating func way(_ source: PathFeatures.End, _ target: PathFeatures.End) -> (hash: UInt32, length: Int) {
+        let index = source.place * features.scan.mentions.count + target.place
+        if between[index].length < 0 { between[index] = features.path(source.word, target.word) }
+        return between[index]
     }
 
-    private func reachesPlaces(_ trigger: PathScan.Trigger) -> Bool {
-        if trigger.kind != .noun,
-            verbs.senses(of: lemma(trigger.word)).contains(where: { $0.effects.contains(.motion) })
-        {
-            return true
-        }
-        switch trigger.eventClass {
-        case .mobilize, .retreat: return true
-        case .assault, .coerce: return trigger.kind != .verb || !hasChild(trigger.word, .obj)
-        default: return false
+    /// Lists the features of an end.
+    func list(_ trigger: PathScan.Trigger, _ end: PathFeatures.End) -> [UInt32] {
+        var list = List()
+        features.write(trigger, end, to: &list)
+        return list.features
+    }
+
+    /// Lists the features of two ends together.
+    mutating func list(
+        _ trigger: PathScan.Trigger, _ source: PathFeatures.End, _ target: PathFeatures.End
+    ) -> [UInt32] {
+        var list = List()
+        features.writeJoint(trigger, source, target, between: way(source, target), to: &list)
+        return list.features
+    }
+
+    /// The weights of an end as a source and as a target.
+    func weights(
+        _ trigger: PathScan.Trigger, _ end: PathFeatures.End, by model: PathModel
+    ) -> (source: Int32, target: Int32) {
+        var sums = EndSums(model: model)
+        features.write(trigger, end, to: &sums)
+        return (sums.source, sums.target)
+    }
+
+    /// The weight of two ends together.
+    mutating func weight(
+        _ trigger: PathScan.Trigger, _ source: PathFeatures.End, _ target: PathFeatures.End, by model: PathModel
+    ) -> Int32 {
+        var sum = JointSum(model: model)
+        features.writeJoint(trigger, source, target, between: way(source, target), to: &sum)
+        return sum.sum
+    }
+
+    private struct List: PathFeatureSink {
+        var features: [UInt32] = []
+        @inline(__always)
+        mutating func add(_ feature: UInt32) { features.append(feature) }
+    }
+
+    private struct EndSums: PathFeatureSink {
+        let model: PathModel
+        var source: Int32 = 0
+        var target: Int32 = 0
+
+        @inline(__always)
+        mutating func add(_ feature: UInt32) {
+            source &+= model.weight(feature ^ PathCandidates.source)
+            target &+= model.weight(feature ^ PathCandidates.target)
         }
     }
 
-    private static func placesDeed(_ preposition: LemmaNumber) -> Bool {
-        isLocative(preposition) || preposition == FunctionWord.outside || preposition == FunctionWord.inside
-            || preposition == FunctionWord.across
+    private struct JointSum: PathFeatureSink {
+        let model: PathModel
+        var sum: Int32 = 0
+        @inline(__always)
+        mutating func add(_ feature: UInt32) { sum &+= model.weight(feature) }
     }
 }

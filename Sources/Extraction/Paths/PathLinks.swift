@@ -5,38 +5,37 @@ import Lexicon
 extension Reading {
     /// What is less likely than this is no fact.
     static let leastProbable = 0.4
+    /// Just below the log-odds of `leastProbable`, −0.405…: nearly all that may be facts fall below it, and need no more.
+    private static let leastLogOdds: Float = -0.41
 
     /// The links of the rules, each with its likelihood where the model can tell, and the facts that the model finds likely
     /// between entities that they leave unlinked; of two words or directions the likelier.
     func weighed(_ links: [Link], _ scan: PathScan, by model: PathModel) -> [Link] {
         var weighed = links
         var found: [(link: Link, logOdds: Float)] = []
-        var candidates = PathCandidates(PathFeatures(reading: self, scan: scan, links: links))
+        var candidates = PathCandidates(PathFeatures(scan, links: links))
+        var sums: [(source: Int32, target: Int32)] = []
         for trigger in scan.triggers {
-            candidates.read(trigger)
-            let ends = candidates.ends
-            let sums = ends.map { end in
-                candidates.buffer[end.features].reduce(into: (source: Int32(0), target: Int32(0))) { sums, feature in
-                    sums.source += model.weight(feature ^ PathCandidates.source)
-                    sums.target += model.weight(feature ^ PathCandidates.target)
-                }
-            }
-            for (i, source) in ends.enumerated() {
-                for (j, target) in ends.enumerated() where target.entity != source.entity {
-                    let ruled = links.firstIndex { isSame($0, trigger, source, target) }
-                    if ruled == nil, links.contains(where: { isBetween($0, source.entity, target.entity) }) { continue }
-                    var sum = sums[i].source + sums[j].target
-                    for feature in candidates.jointFeatures(trigger, source, target) { sum += model.weight(feature) }
-                    let logOdds = model.logOdds(sum)
-                    let probability = PathModel.probability(logOdds)
+            candidates.read(trigger, of: self)
+            sums.removeAll(keepingCapacity: true)
+            for end in candidates.ends { sums.append(candidates.weights(trigger, end, by: model)) }
+            for (i, source) in candidates.ends.enumerated() {
+                for (j, target) in candidates.ends.enumerated() where target.entity != source.entity {
+                    let isLinked = candidates.features.areLinked(source.entity, target.entity)
+                    let ruled = isLinked ? links.firstIndex { $0.isFact(of: trigger, source, target) } : nil
+                    if isLinked && ruled == nil { continue }
+                    let joint = candidates.weight(trigger, source, target, by: model)
+                    let logOdds = model.logOdds(sums[i].source + sums[j].target + joint)
                     if let ruled {
-                        weighed[ruled].probability = probability
+                        weighed[ruled].probability = PathModel.probability(logOdds)
                         continue
                     }
+                    guard logOdds > Self.leastLogOdds else { continue }
+                    let probability = PathModel.probability(logOdds)
                     guard probability >= Self.leastProbable else { continue }
                     let link = pathLink(trigger, source, target, probability: probability)
                     guard mayAct(link) else { continue }
-                    if let k = found.firstIndex(where: { isBetween($0.link, source.entity, target.entity) }) {
+                    if let k = found.firstIndex(where: { $0.link.isBetween(source.entity, target.entity) }) {
                         if logOdds > found[k].logOdds { found[k] = (link, logOdds) }
                     } else {
                         found.append((link, logOdds))
@@ -47,18 +46,8 @@ extension Reading {
         return weighed + found.map(\.link)
     }
 
-    private func isSame(
-        _ link: Link, _ trigger: PathScan.Trigger, _ source: PathCandidates.End, _ target: PathCandidates.End
-    ) -> Bool {
-        link.trigger == trigger.word && link.source.entity == source.entity && link.target.entity == target.entity
-    }
-
-    private func isBetween(_ link: Link, _ a: Int32, _ b: Int32) -> Bool {
-        (link.source.entity == a && link.target.entity == b) || (link.source.entity == b && link.target.entity == a)
-    }
-
     private func pathLink(
-        _ trigger: PathScan.Trigger, _ source: PathCandidates.End, _ target: PathCandidates.End, probability: Double
+        _ trigger: PathScan.Trigger, _ source: PathFeatures.End, _ target: PathFeatures.End, probability: Double
     ) -> Link {
         let word = trigger.word
         var link = Link(
@@ -87,7 +76,7 @@ extension Reading {
     }
 
     /// How the nominal that a mention stands in leads to it.
-    private func referent(_ end: PathCandidates.End) -> Referent {
+    private func referent(_ end: PathFeatures.End) -> Referent {
         let way: Referent.Way =
             switch relation(Int(mentions[Int(end.mention)].head)) {
             case .amod, .compound: .modifier
@@ -106,5 +95,13 @@ extension Reading {
             current = next
         }
         return .unknown
+    }
+}
+
+extension Link {
+    fileprivate func isFact(
+        of trigger: PathScan.Trigger, _ source: PathFeatures.End, _ target: PathFeatures.End
+    ) -> Bool {
+        self.trigger == trigger.word && self.source.entity == source.entity && self.target.entity == target.entity
     }
 }

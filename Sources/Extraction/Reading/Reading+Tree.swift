@@ -5,19 +5,25 @@ import Lexicon
 extension Reading {
     /// The children of a word in text order.
     struct Children: Sequence, IteratorProtocol {
-        let nextSibling: [Int32]
-        var current: Int32
+        /// Belongs to the reading, which outlives the walk: children are only asked for and walked within methods that
+        /// were given the reading, and so hold it.
+        fileprivate let nextSibling: UnsafePointer<Int32>
+        fileprivate var current: Int32
 
         @inline(__always)
         mutating func next() -> Int? {
             guard current >= 0 else { return nil }
-            defer { current = nextSibling[Int(current)] }
-            return Int(current)
+            let word = Int(current)
+            current = nextSibling[word]
+            return word
         }
     }
 
     @inline(__always)
-    func children(_ word: Int) -> Children { Children(nextSibling: nextSibling, current: firstChild[word]) }
+    func children(_ word: Int) -> Children {
+        precondition(word >= 0 && word < tree.count, "no such word")
+        return Children(nextSibling: tree.nextSibling, current: tree.firstChild[word])
+    }
 
     @inline(__always)
     func relation(_ word: Int) -> DependencyRelation { analysis.words[word].relation }
@@ -64,20 +70,42 @@ extension Reading {
 
     /// The preposition that brings a nominal in: its case marker, of several the first that is not part of another
     /// ("out of" is `of` after the particle `out`); `unknown` for none or one no rule asks for.
-    func preposition(_ nominal: Int) -> LemmaNumber {
-        var found = LemmaNumber.unknown
-        for child in children(nominal) where relation(child) == .case && tag(child) != .part {
-            if analysis.words[child].treebankTag == .pos { continue }
-            if found.isUnknown { found = caseMarker(child) }
-        }
-        return found
-    }
+    @inline(__always)
+    func preposition(_ nominal: Int) -> LemmaNumber { prepositions[nominal] }
 
     /// The word of a case marker; `including` and `according` are lemmatized as verbs, their forms are what counts.
     func caseMarker(_ word: Int) -> LemmaNumber {
         guard isVerb(word) || analysis.words[word].range.count > 6 else { return lemma(word) }
-        let form = verbs.number(of: document.text.string(analysis.words[word].range).lowercased())
+        let form = formNumber(word)
         return form.isUnknown ? lemma(word) : form
+    }
+
+    /// A word's form in small letters.
+    @inline(__always)
+    func shortWord(_ word: Int) -> ShortWord { ShortWord(lowercasing: analysis.words[word].range, of: document.text) }
+
+    /// The lemma of a word, to compare it with those of a rule.
+    @inline(__always)
+    func shortLemma(_ word: Int) -> ShortWord { ShortWord(analysis.words[word].lemma, of: analysis.lemmaBytes) }
+
+    /// The number of a word's form in small letters, as if it were a lemma.
+    func formNumber(_ word: Int) -> LemmaNumber {
+        let range = analysis.words[word].range.bytes
+        let ascii = document.text.bytes.withUnsafeBufferPointer {
+            number(lowercasing: UnsafeBufferPointer(rebasing: $0[range]))
+        }
+        return ascii ?? verbs.number(of: document.text.string(analysis.words[word].range).lowercased())
+    }
+
+    /// The number of a lemma given in ASCII, its capitals made small; nil for what is not ASCII.
+    private func number(lowercasing bytes: UnsafeBufferPointer<UInt8>) -> LemmaNumber? {
+        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: bytes.count) { small in
+            for (i, byte) in bytes.enumerated() {
+                if byte >= 0x80 { return nil }
+                small[i] = (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
+            }
+            return verbs.number(of: UnsafeBufferPointer(rebasing: small[..<bytes.count]))
+        }
     }
 
     func hasPreposition(_ nominal: Int) -> Bool {
@@ -96,7 +124,7 @@ extension Reading {
         guard analysis.words[verb].treebankTag == .vbn else { return false }
         switch relation(verb) {
         case .acl, .amod, .advcl: return !hasChild(verb, .obj) && !hasChild(verb, .aux)
-        case .conj: return !hasChild(verb, .obj) && !hasChild(verb, .aux) && head(verb).map(isPassive) ?? false
+        case .conj: return !hasChild(verb, .obj) && !hasChild(verb, .aux) && head(verb).map { isPassive($0) } ?? false
         case .xcomp: return !hasChild(verb, .obj)
         default: return false
         }

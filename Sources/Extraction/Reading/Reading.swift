@@ -12,9 +12,9 @@ struct Reading {
 
     /// By word.
     var lemmas: [LemmaNumber]
-    /// First child and next sibling by word, in text order; -1 for none.
-    var firstChild: [Int32]
-    var nextSibling: [Int32]
+    /// The preposition that brings a nominal in, by word; see `preposition`.
+    private(set) var prepositions: [LemmaNumber]
+    let tree: TreeLinks
 
     var entities: [LocalEntity] = []
     var mentions: [LocalMention] = []
@@ -31,19 +31,28 @@ struct Reading {
     /// Persons by the titles that stood beside their names.
     var titles: [String: [Int32]] = [:]
 
-    init(document: Document, analysis: Analysis, verbs: Verbs) {
+    init(document: Document, analysis: Analysis, verbs: Verbs, contextVerbs: ContextVerbs) {
         self.document = document
         self.analysis = TreeRepair.mended(analysis, of: document.text)
         self.verbs = verbs
-        contextVerbs = ContextVerbs(verbs)
+        self.contextVerbs = contextVerbs
+        tree = TreeLinks(self.analysis)
         let count = analysis.words.count
         lemmas = Array(repeating: .unknown, count: count)
-        firstChild = Array(repeating: -1, count: count)
-        nextSibling = Array(repeating: -1, count: count)
+        prepositions = lemmas
         mentionAt = Array(repeating: -1, count: count)
         speakers = Array(repeating: -1, count: analysis.sentences.count)
         numberLemmas()
-        linkChildren()
+        readPrepositions()
+    }
+
+    private mutating func readPrepositions() {
+        for sentence in analysis.sentences where sentence.isParsed {
+            for word in sentence.words where relation(word) == .case && tag(word) != .part {
+                guard analysis.words[word].treebankTag != .pos, let nominal = head(word) else { continue }
+                if prepositions[nominal].isUnknown { prepositions[nominal] = caseMarker(word) }
+            }
+        }
     }
 
     private mutating func numberLemmas() {
@@ -63,16 +72,6 @@ struct Reading {
 
     private static func isCapital(_ byte: UInt8) -> Bool { (0x41...0x5A).contains(byte) }
 
-    private mutating func linkChildren() {
-        for sentence in analysis.sentences where sentence.isParsed {
-            for word in sentence.words.reversed() {
-                let head = Int(analysis.words[word].head.value)
-                guard head >= 0 else { continue }
-                nextSibling[word] = firstChild[head]
-                firstChild[head] = Int32(word)
-            }
-        }
-    }
 }
 
 /// A person, place or organization of one document.

@@ -195,12 +195,12 @@ struct TreeRepair {
     /// "President Bush and Chinese President Hu discussed": two subjects of one verb with only "and" or a comma between
     /// them are one, joined.
     private mutating func joinSubjects(_ sentence: Sentence) {
-        var first: [Int: Int] = [:]
+        var subjects: [(verb: Int, first: Int)] = []
         for index in sentence.words where word(index).relation == .nsubj && isNoun(index) {
             let verb = Int(word(index).head.value)
             guard verb > index else { continue }
-            guard let earlier = first[verb] else {
-                first[verb] = index
+            guard let earlier = subjects.first(where: { $0.verb == verb })?.first else {
+                subjects.append((verb, index))
                 continue
             }
             let between = (lastWord(of: earlier, in: sentence) + 1)..<index

@@ -25,7 +25,7 @@ extension Reading {
     /// "On Saturday the group claimed two attacks."
     private func isDeedOfForce(_ noun: Int) -> Bool {
         guard let event = verbs.eventNoun(lemma(noun)) else { return false }
-        return event.eventClass == .assault || analysis.lemma(WordIndex(noun)) == "control"
+        return event.eventClass == .assault || shortLemma(noun) == "control"
     }
 
     /// Clauses that modify a noun, or hang on its verb though they say "for which".
@@ -48,13 +48,13 @@ extension Reading {
     }
 
     private func isClaim(_ verb: Int) -> Bool {
-        let lemma = analysis.lemma(WordIndex(verb))
+        let lemma = shortLemma(verb)
         return isVerb(verb) && (lemma == "claim" || lemma == "take" || lemma == "accept")
     }
 
     private func claimsResponsibility(_ verb: Int) -> Bool {
         guard isClaim(verb), let object = firstChild(verb, .obj) else { return false }
-        let lemma = analysis.lemma(WordIndex(object))
+        let lemma = shortLemma(object)
         return lemma == "responsibility" || lemma == "credit"
     }
 }

@@ -89,7 +89,7 @@ extension Reading {
     }
 
     private func isNoLonger(_ word: Int) -> Bool {
-        guard lemma(word) == FunctionWord.longer || analysis.lemma(WordIndex(word)) == "long" else { return false }
+        guard lemma(word) == FunctionWord.longer || shortLemma(word) == "long" else { return false }
         return word > 0 && lemma(word - 1) == FunctionWord.no
     }
 
@@ -117,7 +117,7 @@ extension Reading {
     }
 
     func reports(_ verb: Int) -> Bool {
-        verbs.senses(of: lemma(verb)).contains { $0.effects.contains(.report) }
+        verbs.effects(of: lemma(verb)).contains(.report)
     }
 
     /// What the governor adds along one arc; whether what governs the governor can add more than a speaker.
@@ -187,7 +187,7 @@ extension Reading {
         for sense in verbs.senses(of: lemma(head)) where sense.particle == particle {
             effects.formUnion(sense.effects)
         }
-        if let predicate = PredicateAdjectives.effects[analysis.lemma(WordIndex(head))],
+        if let predicate = PredicateAdjectives.effects[shortLemma(head)],
             tag(head) != .verb || isPassive(head)
         {
             effects.formUnion(predicate)
@@ -271,7 +271,7 @@ extension Reading {
 
 /// Adjectives and participles that govern an infinitive: what they make of it.
 enum PredicateAdjectives {
-    static let effects: [String: DeedEffects] = [
+    static let effects: [ShortWord: DeedEffects] = [
         "reluctant": [.negate], "unwilling": [.negate], "unable": [.negate], "hesitant": [.negate],
         "loath": [.negate], "afraid": [.negate], "unlikely": [.negate, .possible], "incapable": [.negate],
         "able": [.possible], "capable": [.possible], "likely": [.possible], "liable": [.possible],

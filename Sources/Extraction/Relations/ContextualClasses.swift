@@ -43,7 +43,7 @@ extension Reading {
     private func isArmed(_ end: Referent) -> Bool {
         if entities[Int(end.entity)].traits.contains(.armedGroup) { return true }
         guard end.way != .itself, let noun = head(Int(mentions[Int(end.mention)].head)) else { return false }
-        return contextVerbs.forces.contains(analysis.lemma(WordIndex(noun)))
+        return contextVerbs.forces.contains(shortLemma(noun))
     }
 
     /// "encouraged Kyiv to negotiate" asks; "encouraged the rebels" supports.
@@ -64,7 +64,7 @@ extension Reading {
         if isArmed(link.target) { return true }
         let means = children(link.trigger).contains { child in
             if relation(child) == .advmod {
-                return contextVerbs.meansAdverbs.contains(analysis.lemma(WordIndex(child)))
+                return contextVerbs.meansAdverbs.contains(shortLemma(child))
             }
             guard relation(child) == .obl, has(preposition: .with, child) else { return false }
             let deed = verbs.eventNoun(lemma(child))?.eventClass
@@ -73,7 +73,7 @@ extension Reading {
         if means { return true }
         return children(link.trigger).contains { child in
             (relation(child) == .amod || relation(child) == .compound)
-                && contextVerbs.materials.contains(analysis.lemma(WordIndex(child)))
+                && contextVerbs.materials.contains(shortLemma(child))
         }
     }
 }
@@ -86,11 +86,11 @@ struct ContextVerbs: Sendable {
     let support: LemmaNumber
     let encourage: LemmaNumber
     let call: LemmaNumber
-    let forces: Set<String> = [
+    let forces: [ShortWord] = [
         "force", "army", "troop", "military", "fighter", "rebel", "militia", "soldier", "brigade", "unit", "guerrilla",
     ]
-    let meansAdverbs: Set<String> = ["financially", "militarily", "materially", "logistically"]
-    let materials: Set<String> = [
+    let meansAdverbs: [ShortWord] = ["financially", "militarily", "materially", "logistically"]
+    let materials: [ShortWord] = [
         "humanitarian", "military", "financial", "economic", "air", "logistical", "logistic", "medical", "material",
         "technical", "budgetary", "artillery", "fire",
     ]

@@ -23,6 +23,8 @@ extension Reading {
     }
 
     private func firstWord(_ word: Int) -> Int {
-        children(word).map { firstWord($0) }.min().map { min($0, word) } ?? word
+        var first = word
+        for child in children(word) { first = min(first, firstWord(child)) }
+        return first
     }
 }

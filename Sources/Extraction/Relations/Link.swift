@@ -27,6 +27,11 @@ struct Link {
     /// A negation that the rule itself brings: of a noun such as refusal.
     var isNegatedByRule = false
 
+    /// Whether it links two entities, in whatever direction.
+    func isBetween(_ a: Int32, _ b: Int32) -> Bool {
+        (source.entity == a && target.entity == b) || (source.entity == b && target.entity == a)
+    }
+
     /// How likely the model of paths finds it, where it can tell.
     var probability: Double?
 

@@ -7,8 +7,11 @@ extension Reading {
     func links(in sentence: Sentence, roles: RoleVerbs, paths: PathModel?) -> [Link] {
         guard sentence.isParsed else { return [] }
         var scan = PathScan()
+        scan.readEnds(sentence, of: self)
+        guard scan.hasTwo else { return [] }
         let links = ruleLinks(in: sentence, roles: roles, triggers: &scan)
-        guard let paths, scan.readEnds(sentence, of: self) else { return links }
+        guard let paths, scan.isWalkable, !scan.triggers.isEmpty else { return links }
+        scan.readSteps(sentence, of: self)
         return weighed(links, scan, by: paths)
     }
 
@@ -44,7 +47,7 @@ extension Reading {
     /// "the outgoing president", "neighboring Afghanistan", "stalled talks": a participle that only describes, unless it
     /// names its agent ("ISIL-held").
     private func isAttributive(_ verb: Int) -> Bool {
-        if Self.descriptive.contains(document.text.string(analysis.words[verb].range).lowercased()) { return true }
+        if Self.descriptive.contains(shortWord(verb)) { return true }
         switch relation(verb) {
         case .amod, .compound: break
         default: return false
@@ -56,7 +59,7 @@ extension Reading {
     }
 
     /// Participles in form that are adjectives by meaning.
-    private static let descriptive: Set<String> = [
+    private static let descriptive: [ShortWord] = [
         "outgoing", "incoming", "ailing", "neighboring", "neighbouring", "aging", "ageing", "upcoming",
         "ongoing",
     ]

@@ -224,7 +224,7 @@ extension Reading {
     func readClauses(into frame: inout NounFrame) {
         for clause in children(frame.noun) where relation(clause) == .acl || relation(clause) == .aclRelcl {
             guard isVerb(clause) else { continue }
-            let supports = verbs.senses(of: lemma(clause)).contains { $0.effects.contains(.light) }
+            let supports = verbs.effects(of: lemma(clause)).contains(.light)
             guard supports else { continue }
             if isPassive(clause) {
                 for child in children(clause)

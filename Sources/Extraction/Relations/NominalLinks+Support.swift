@@ -51,14 +51,14 @@ extension Reading {
     /// "was involved in the use of gas against", "engaged in talks with": the deed is the subject's.
     func readInvolvement(_ noun: Int, into frame: inout NounFrame) {
         guard frame.agents.isEmpty, !frame.patients.isEmpty, has(preposition: .in, noun), let host = head(noun),
-            Self.involvement.contains(analysis.lemma(WordIndex(host)))
+            Self.involvement.contains(shortLemma(host))
         else { return }
         guard let subject = subject(of: host) else { return }
         setAgents(referents(of: subject.word, asAgent: true), subject.source, into: &frame)
         frame.clause = host
     }
 
-    static let involvement: Set<String> = [
+    static let involvement: [ShortWord] = [
         "involve", "involved", "engage", "engaged", "participate", "embroil", "embroiled", "complicit", "implicate",
     ]
 
@@ -162,7 +162,7 @@ extension Reading {
     }
 
     func isUnder(_ noun: Int) -> Bool {
-        children(noun).contains { relation($0) == .case && analysis.lemma(WordIndex($0)) == "under" }
+        children(noun).contains { relation($0) == .case && shortLemma($0) == "under" }
     }
 
     /// Who does what a noun of action names.

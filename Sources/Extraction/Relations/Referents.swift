@@ -16,7 +16,7 @@ extension Reading {
         collectHead(nominal, asAgent: asAgent, depth: depth, into: &found)
         for child in children(nominal) where relation(child) == .conj {
             // "a suspension of its work, but Britain, France and Germany": a new clause begins.
-            if let joins = firstChild(child, .cc), analysis.lemma(WordIndex(joins)) == "but" { break }
+            if let joins = firstChild(child, .cc), shortLemma(joins) == "but" { break }
             guard isConjoinedNominal(child) else { continue }
             let before = found.count
             collectReferents(of: child, asAgent: asAgent, depth: depth + 1, into: &found)
@@ -103,10 +103,12 @@ extension Reading {
     }
 
     private func add(_ mention: Int, _ way: Referent.Way, hops: UInt8, into found: inout [Referent]) {
-        for entity in [mentions[mention].entity, mentions[mention].second] where entity >= 0 {
-            if found.contains(where: { $0.entity == entity }) { continue }
+        func add(_ entity: Int32) {
+            guard entity >= 0, !found.contains(where: { $0.entity == entity }) else { return }
             found.append(Referent(entity: entity, mention: Int32(mention), way: way, hops: hops))
         }
+        add(mentions[mention].entity)
+        add(mentions[mention].second)
     }
 
     /// What one nominal stands for, its conjuncts left aside.
@@ -142,7 +144,7 @@ extension Reading {
     /// the example; "Russia's allies" are not Russia.
     private func addMembers(_ word: Int, into found: inout [Referent]) {
         addApposed(to: word, into: &found)
-        let text = analysis.lemma(WordIndex(word))
+        let text = shortLemma(word)
         guard found.isEmpty, text == "partner" || text == "ally" else { return }
         addNominals(of: word, with: [.including, .like], .example, asAgent: false, depth: 1, into: &found)
         if !found.isEmpty { return }
@@ -247,7 +249,7 @@ extension Reading {
         let isLocal = noun.contains(.people) || noun.contains(.territory) || noun.contains(.body)
         let places: [FunctionWord] =
             asAgent
-            ? (Self.rulers.contains(analysis.lemma(WordIndex(word))) ? [.from, .in] : [.from])
+            ? (Self.rulers.contains(shortLemma(word)) ? [.from, .in] : [.from])
             : isLocal ? [.from, .in, .at, .near, .around, .across, .to] : [.from, .in, .to]
         addNominals(of: word, with: places, .origin, asAgent: asAgent, depth: depth, into: &found)
     }
@@ -260,13 +262,13 @@ extension Reading {
             else { continue }
             // "areas of Syria" are parts of it; "the island of Guam" is Guam.
             let isState = entities[Int(mentions[mention].entity)].traits.contains(.country)
-            if isState && !Self.wholeLands.contains(analysis.lemma(WordIndex(word))) { continue }
+            if isState && !Self.wholeLands.contains(shortLemma(word)) { continue }
             add(mention, .whole, hops: 1, into: &found)
         }
     }
 
     /// Bodies that act for the place they are in: "the junta in Niger".
-    private static let rulers: Set<String> = [
+    private static let rulers: [ShortWord] = [
         "government", "junta", "authority", "regime", "police", "parliament", "cabinet", "leadership",
     ]
     private func isBodyName(_ word: Int) -> Bool {
@@ -276,10 +278,10 @@ extension Reading {
         return entities[Int(mentions[mention].entity)].type == .organization
     }
 
-    private static let wholeLands: Set<String> = ["island", "republic", "kingdom", "nation", "country", "state"]
+    private static let wholeLands: [ShortWord] = ["island", "republic", "kingdom", "nation", "country", "state"]
 
     private func addPossessors(of word: Int, asAgent: Bool, depth: Int, into found: inout [Referent]) {
-        let text = analysis.lemma(WordIndex(word))
+        let text = shortLemma(word)
         for child in children(word) where relation(child) == .nmodPoss {
             if text == "country" || text == "nation" || text == "homeland",
                 let mention = mentionHeaded(by: child), entities[Int(mentions[mention].entity)].type == .person
@@ -368,14 +370,14 @@ extension Reading {
     /// "Malaysia maintains a policy that Washington criticized": whose policy it is.
     private func addKeeper(of word: Int, depth: Int, into found: inout [Referent]) {
         guard depth < 4, relation(word) == .obj, let verb = head(word), isVerb(verb),
-            verbs.senses(of: lemma(verb)).contains(where: { $0.effects.contains(.light) }),
+            verbs.effects(of: lemma(verb)).contains(.light),
             let keeper = ownSubject(of: verb), !keeper.isPatient
         else { return }
         addVia(keeper.word, .owner, asAgent: true, depth: depth, into: &found)
     }
 
     private func wields(_ verb: Int) -> Bool {
-        let text = analysis.lemma(WordIndex(verb))
+        let text = shortLemma(verb)
         return text == "use" || text == "employ"
             || verbs.senses(of: lemma(verb)).contains { $0.eventClass == .assault || $0.eventClass == .mobilize }
     }
@@ -384,7 +386,7 @@ extension Reading {
     private func addProviders(of word: Int, depth: Int, into found: inout [Referent]) {
         for clause in children(word)
         where (relation(clause) == .acl || relation(clause) == .aclRelcl) && isPassive(clause) {
-            guard verbs.senses(of: lemma(clause)).contains(where: { $0.effects.contains(.light) }) else { continue }
+            guard verbs.effects(of: lemma(clause)).contains(.light) else { continue }
             for child in children(clause)
             where relation(child) == .oblAgent || (relation(child) == .obl && has(preposition: .by, child)) {
                 addVia(child, .origin, asAgent: true, depth: depth, into: &found)

@@ -57,7 +57,7 @@ extension Reading {
 
     /// "Prime Minister-designate", "President-elect": the office before the hyphen.
     private func designated(_ word: Int) -> Int? {
-        let text = analysis.lemma(WordIndex(word))
+        let text = shortLemma(word)
         guard text == "designate" || text == "elect" else { return nil }
         return firstChild(word) { relation($0) == .compound && isRole($0) }
     }
@@ -107,11 +107,11 @@ extension Reading {
     private func headsPart(_ noun: Int) -> Bool {
         children(noun).contains { child in
             relation(child) == .compound && child < noun && mentionHeaded(by: child) == nil && tag(child) != .adj
-                && !isRole(child) && !Self.wholeBodies.contains(analysis.lemma(WordIndex(child)))
+                && !isRole(child) && !Self.wholeBodies.contains(shortLemma(child))
         }
     }
 
-    private static let wholeBodies: Set<String> = [
+    private static let wholeBodies: [ShortWord] = [
         "state", "government", "party", "group", "rebel", "guerrilla", "cult",
     ]
 

@@ -24,13 +24,13 @@ extension Reading {
         let noun = verbs.actorNoun(lemma(nominal))
         if !noun.isDisjoint(with: [.body, .people, .role, .part]) {
             if referent.way != .origin || noun.contains(.body) { return true }
-            return touchesOwner(eventClass) && Self.locals.contains(analysis.lemma(WordIndex(nominal)))
+            return touchesOwner(eventClass) && Self.locals.contains(shortLemma(nominal))
         }
         return touchesOwner(eventClass) || noun.contains(.territory)
     }
 
     /// People who belong to the place they are in; "a man in Istanbul" need not.
-    private static let locals: Set<String> = [
+    private static let locals: [ShortWord] = [
         "civilian", "resident", "villager", "inhabitant", "people", "population", "citizen", "community", "member",
         "life",
     ]

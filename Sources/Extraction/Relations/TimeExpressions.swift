@@ -27,6 +27,7 @@ enum TimeExpressions {
         var first = Int.max
         var last = -1
         for word in words {
+            guard mayRead(word, of: reading) else { continue }
             let text = reading.document.text.string(reading.analysis.words[word].range).lowercased()
             guard read(text, into: &parts) else { continue }
             first = min(first, word)
@@ -37,6 +38,23 @@ enum TimeExpressions {
             reading.analysis.words[first].range.begin, reading.analysis.words[last].range.end)
         return EventTime(span: span, expression: reading.document.text.string(range))
     }
+
+    /// What nearly all words fail by: a number or one of the words of time, with or without a period.
+    private static func mayRead(_ word: Int, of reading: Reading) -> Bool {
+        var range = reading.analysis.words[word].range
+        guard !range.isEmpty else { return false }
+        if (0x30...0x39).contains(reading.document.text.bytes[Int(range.begin)]) { return true }
+        if reading.document.text.bytes[Int(range.end) - 1] == UInt8(ascii: ".") { range.end -= 1 }
+        return words.contains(ShortWord(lowercasing: range, of: reading.document.text))
+    }
+
+    private static let words: Set<ShortWord> = [
+        "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+        "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec",
+        "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
+        "today", "yesterday", "tomorrow", "last", "previous", "past", "this", "current", "next", "coming",
+        "year", "month", "week",
+    ]
 
     /// Takes one word in; whether it belongs to an expression of time.
     private static func read(_ word: String, into parts: inout Parts) -> Bool {

@@ -34,6 +34,8 @@ extension Reading {
         if let object = frame.patientWord, frame.patients.isEmpty, !frame.isPassive {
             frame.patients = completed(object, of: verb)
         }
+        frame.sense = verbs.sense(
+            of: lemma(verb), particle: frame.particle, object: frame.patientWord.map { lemma($0) } ?? .unknown)
         return frame
     }
 
@@ -173,7 +175,7 @@ extension Reading {
     /// "killed by Assad", "killed at the hands of Assad".
     func bringsPassiveAgent(_ word: Int) -> Bool {
         has(preposition: .by, word)
-            || (has(preposition: .at, word) && analysis.lemma(WordIndex(word)) == "hand"
+            || (has(preposition: .at, word) && shortLemma(word) == "hand"
                 && analysis.words[word].morphology.contains(.plural))
     }
 

@@ -65,7 +65,7 @@ extension Reading {
     /// "each other", "one another".
     private func isReciprocalPronoun(_ word: Int) -> Bool {
         guard word + 1 < analysis.words.count else { return false }
-        let pair = (analysis.lemma(WordIndex(word)), analysis.lemma(WordIndex(word + 1)))
+        let pair = (shortLemma(word), shortLemma(word + 1))
         return pair == ("each", "other") || pair == ("one", "another")
     }
 }

@@ -35,7 +35,7 @@ extension Reading {
     /// "works as part of the coalition": the subject takes part in it.
     func addPartnership(of frame: Frame, into links: inout [Link]) {
         for part in children(frame.verb)
-        where relation(part) == .obl && analysis.lemma(WordIndex(part)) == "part" && has(preposition: .as, part) {
+        where relation(part) == .obl && shortLemma(part) == "part" && has(preposition: .as, part) {
             for target in referents(of: part) where entities[Int(target.entity)].type == .organization {
                 for agent in frame.isPassive && !frame.hasAgent ? frame.patients : frame.agents
                 where agent.entity != target.entity {
@@ -122,7 +122,7 @@ extension Reading {
     /// "linked the group to al-Qaida" says something of the group, not of who links.
     func isAboutObject(_ frame: Frame) -> Bool {
         if lemma(frame.verb) == contextVerbs.call, frame.particle.isUnknown, frame.patientWord != nil { return true }
-        return !frame.isPassive && Self.linkingVerbs.contains(analysis.lemma(WordIndex(frame.verb)))
+        return !frame.isPassive && Self.linkingVerbs.contains(shortLemma(frame.verb))
             && (frame.patientWord != nil || relation(frame.verb) == .aclRelcl)
     }
 
@@ -131,7 +131,7 @@ extension Reading {
         return verbs.actorNoun(lemma(word)).isDisjoint(with: [.body, .people, .role, .part])
     }
 
-    static let linkingVerbs: Set<String> = ["link", "tie", "connect", "compare", "liken", "relate"]
+    static let linkingVerbs: [ShortWord] = ["link", "tie", "connect", "compare", "liken", "relate"]
 
     /// "signed the pact, with Thailand as the lone critic": `with` behind a comma begins a clause of its own.
     func isAbsolute(_ word: Int, _ preposition: LemmaNumber) -> Bool {

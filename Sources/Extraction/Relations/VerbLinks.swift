@@ -16,13 +16,19 @@ extension Reading {
         var patientWord: Int?
         var isPassive = false
         var hasAgent = false
+        /// The sense of the verb with its particle and object.
+        var sense: VerbSense?
+
+        /// Whether somebody takes part of whom a fact could be: who acts, or of a passive who undergoes.
+        var hasSource: Bool { !agents.isEmpty || (isPassive && !patients.isEmpty) }
     }
 
     func verbLinks(of frame: Frame, into links: inout [Link]) {
+        guard frame.hasSource else { return }
         let verb = frame.verb
         let object = frame.patientWord.map { lemma($0) } ?? .unknown
         guard
-            let base = verbs.sense(of: lemma(verb), particle: frame.particle, object: object) ?? fallback(verb, frame),
+            let base = frame.sense ?? fallback(verb, frame),
             !base.effects.contains(.idle) || base.hasObjects
         else {
             addObliques(of: frame, object: object, into: &links)
@@ -51,8 +57,8 @@ extension Reading {
         if isLightVerb(frame, patientWord) { return }
         // "stressed the risk of Russia's operation", "says one American was killed": about a saying; "quoted Yeo" is about Yeo.
         let isSaying = sense.effects.contains(.report) && sense.eventClass == .other
-        let isObservance = Self.observances.contains(analysis.lemma(WordIndex(frame.verb)))
-        let isQuoting = Self.quotingVerbs.contains(analysis.lemma(WordIndex(frame.verb)))
+        let isObservance = Self.observances.contains(shortLemma(frame.verb))
+        let isQuoting = Self.quotingVerbs.contains(shortLemma(frame.verb))
         if isCausative(frame.verb) { return }
         // The row is about an object it asks for ("sign a treaty"): its owner takes part, but undergoes nothing.
         let rule: Link.Rule = frame.isPassive ? .passive : .subjectObject
@@ -75,10 +81,10 @@ extension Reading {
     }
 
     /// "celebrated the Israeli pullout" says nothing to Israel.
-    static let observances: Set<String> = [
+    static let observances: [ShortWord] = [
         "celebrate", "acknowledge", "commemorate", "mourn", "regret", "mark",
     ]
-    static let quotingVerbs: Set<String> = ["quote", "cite", "mention", "name"]
+    static let quotingVerbs: [ShortWord] = ["quote", "cite", "mention", "name"]
 
     /// "got the G8 nations to agree": what the object does is the fact.
     func isCausative(_ verb: Int) -> Bool {
@@ -132,8 +138,8 @@ extension Reading {
                         && [FunctionWord.at, .against, .toward, .towards, .on, .into].contains { preposition == $0 })
                 guard isAim else { continue }
                 var targets = referents(of: child)
-                if targets.isEmpty {
-                    targets = stepped(children(child).lazy.compactMap(placeNamed).first ?? [], .origin)
+                if targets.isEmpty, let place = firstChild(child, where: { placeNamed(by: $0) != nil }) {
+                    targets = stepped(placeNamed(by: place) ?? [], .origin)
                 }
                 for target in targets {
                     for agent in frame.agents where agent.entity != target.entity {

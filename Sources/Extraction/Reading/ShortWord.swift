@@ -1,0 +1,55 @@
+import Annotation
+
+/// A word of up to fifteen bytes of ASCII in two numbers, so that words of a text are compared with those of a rule
+/// without making a string. Longer words and others equal none.
+struct ShortWord: Hashable, ExpressibleByStringLiteral {
+    private var low: UInt64 = 0
+    private var high: UInt64 = 0
+
+    /// What is no short word, which no rule asks for.
+    private static let none = ShortWord(low: .max, high: .max)
+
+    private init(low: UInt64, high: UInt64) {
+        self.low = low
+        self.high = high
+    }
+
+    init(stringLiteral word: StaticString) {
+        precondition(word.utf8CodeUnitCount <= 15 && word.isASCII, "rules ask for short words of ASCII")
+        self = word.withUTF8Buffer { ShortWord($0, 0..<$0.count, lowercases: false) }
+    }
+
+    /// The word of a range of a text, its capitals made small.
+    @inline(__always)
+    init(lowercasing range: TextRange, of text: WorkingText) {
+        self = text.bytes.withUnsafeBufferPointer { ShortWord($0, range.bytes, lowercases: true) }
+    }
+
+    /// The word of a range of bytes as it is.
+    @inline(__always)
+    init(_ range: TextRange, of bytes: [UInt8]) {
+        self = bytes.withUnsafeBufferPointer { ShortWord($0, range.bytes, lowercases: false) }
+    }
+
+    @inline(__always)
+    private init(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, lowercases: Bool) {
+        guard range.count <= 15 else {
+            self = .none
+            return
+        }
+        var low: UInt64 = 0
+        var high: UInt64 = 0
+        for i in range {
+            var byte = bytes[i]
+            if byte >= 0x80 {
+                self = .none
+                return
+            }
+            if lowercases, (0x41...0x5A).contains(byte) { byte |= 0x20 }
+            high = high << 8 | low >> 56
+            low = low << 8 | UInt64(byte)
+        }
+        // The length tells a word from one with a zero byte before it.
+        self.init(low: low, high: high | UInt64(range.count) << 56)
+    }
+}

@@ -1,0 +1,51 @@
+import Annotation
+
+/// How names begin that count though their first letter is small: `al-Qaida`, `the Hague`. Nearly all names want a
+/// capital, so most words of a text need no look at the table of names.
+///
+/// One bit for each beginning: up to three letters of the first part of a name.
+struct SmallStarts: Sendable {
+    private var bits = [UInt64](repeating: 0, count: 1 << 9)
+
+    /// Notes a folded phrase. What begins with other than letters is never asked for.
+    mutating func insert(_ key: some Collection<UInt8>) {
+        var code = 0
+        for (i, byte) in key.prefix(3).enumerated() {
+            if byte == 0x20 { break }
+            guard (0x61...0x7A).contains(byte) else { return }
+            code |= Int(byte & 0x1F) << (5 * i)
+        }
+        bits[code >> 6] |= 1 << UInt64(code & 63)
+    }
+
+    /// Whether a name may begin with a word; `isWhole` when white space follows it. Always so for words that do not
+    /// begin with small letters of ASCII.
+    @inline(__always)
+    func mayBegin(_ bytes: UnsafeBufferPointer<UInt8>, _ word: TextRange, isWhole: Bool) -> Bool {
+        guard word.count >= 3 || isWhole else { return true }
+        var code = 0
+        for i in 0..<min(3, word.count) {
+            let byte = bytes[Int(word.begin) + i]
+            guard (0x61...0x7A).contains(byte) else { return true }
+            code |= Int(byte & 0x1F) << (5 * i)
+        }
+        return bits[code >> 6] & (1 << UInt64(code & 63)) != 0
+    }
+}
+
+extension Lexicon {
+    mutating func indexSmallStarts() {
+        smallStarts = SmallStarts()
+        for index in 0..<phrases.count {
+            let phrase = PhraseIndex(value: Int32(index))
+            if names(of: phrase).contains(where: \.mayBeginSmall) {
+                smallStarts.insert(phrases.key(phrase))
+            }
+        }
+    }
+}
+
+extension EntryName {
+    /// Whether a mention whose first letter is small may be this name, see `fits`.
+    fileprivate var mayBeginSmall: Bool { (flags.contains(.exactCase) ? upper : required) & 1 == 0 }
+}
