@@ -36,6 +36,14 @@ import Testing
             "Russia/NNP>2.nsubj warned/warn/VBD>0.root Finland/NNP>2.obj against/IN>5.mark joining/join/VBG>2.advcl NATO/NNP>5.obj",
             "fi join nato", "ru warn fi"),
         RelationCase(
+            "a deed is claimed in a clause that hangs on its place",
+            "Britain/NNP>2.nsubj condemned/condemn/VBD>0.root attacks/attack/NNS>2.obj in/IN>5.case Homs/NNP>2.obl ^,/,>10.punct "
+                + "for/IN>8.case which/WDT>10.obl ISIL/NNP>10.nsubj claimed/claim/VBD>5.acl:relcl responsibility/NN>10.obj",
+            "islamic-state attack homs"),
+        RelationCase(
+            "what is said where is no deed done there",
+            "Britain/NNP>2.nsubj discussed/discuss/VBD>0.root attacks/attack/NNS>2.obj in/IN>5.case Homs/NNP>2.obl"),
+        RelationCase(
             "who is urged does what the infinitive says",
             "France/NNP>2.nsubj urged/urge/VBD>0.root Egypt/NNP>2.obj to/TO>5.mark pressure/VB>2.advcl Israel/NNP>5.obj",
             "eg pressure il", "fr urge eg"),

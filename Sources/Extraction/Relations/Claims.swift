@@ -37,7 +37,23 @@ extension Reading {
                     && children(clause).contains { lemma($0) == FunctionWord.which && has(preposition: .for, $0) }
             }
         }
+        if found.isEmpty, isDeedOfForce(noun), let clause = strayClaim(after: noun) { found.append(clause) }
         return found
+    }
+
+    /// "the attacks in the port city of Tartus, for which X claimed responsibility", where the clause hangs on a word between:
+    /// it is about the deed named last before it.
+    private func strayClaim(after noun: Int) -> Int? {
+        let sentence = analysis.sentences[Int(analysis.sentence(of: WordIndex(noun)).value)]
+        for word in (noun + 1)..<max(noun + 1, sentence.words.upperBound) {
+            if mentionAt[word] < 0, isDeedOfForce(word) { return nil }
+            guard relation(word) == .aclRelcl || relation(word) == .advclRelcl, claimsResponsibility(word) else {
+                continue
+            }
+            let saysForWhich = children(word).contains { lemma($0) == FunctionWord.which && has(preposition: .for, $0) }
+            return saysForWhich ? word : nil
+        }
+        return nil
     }
 
     /// The verb of claiming whose "responsibility for" governs a noun.

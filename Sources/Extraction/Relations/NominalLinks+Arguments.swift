@@ -31,6 +31,7 @@ extension Reading {
             }
         }
         readStrayPatient(into: &frame)
+        readStrayPlace(into: &frame)
         readStrayAgent(into: &frame)
         frame.hasOwnAgent = !frame.agents.isEmpty
     }
@@ -175,6 +176,24 @@ extension Reading {
             }
             return
         }
+    }
+
+    /// "condemned the attacks today in Tartus": where a deed of force took place, though the parser hung the phrase on the
+    /// verb that judges it, for judging has no place.
+    func readStrayPlace(into frame: inout NounFrame) {
+        guard frame.event.eventClass == .assault, frame.patients.isEmpty, relation(frame.noun) == .obj,
+            let verb = head(frame.noun), isVerb(verb), judges(verb)
+        else { return }
+        for child in children(verb) where relation(child) == .obl && child > frame.noun {
+            let preposition = preposition(child)
+            guard Self.isLocative(preposition), verbs.takesPatient(frame.event, preposition) else { continue }
+            addPatients(of: child, preposition, into: &frame)
+        }
+    }
+
+    /// Whether a verb says what somebody thinks of a deed: condemn, deplore.
+    private func judges(_ verb: Int) -> Bool {
+        verbs.senses(of: lemma(verb)).contains { $0.eventClass == .accuse || $0.eventClass == .reject }
     }
 
     /// The nominal itself, or the name right before it where a tagger's slip left the nominal a verb.
