@@ -20,6 +20,10 @@ import Testing
             "Armenia/NNP>4.nsubj and/CC>3.cc Azerbaijan/NNP>1.conj accused/accuse/VBD>0.root each/DT>4.obj other/JJ>5.fixed",
             "am accuse az", "az accuse am"),
         RelationCase(
+            "partners that share the end of their names",
+            "North/NNP>4.compound and/CC>3.cc South/NNP>4.compound Korea/NNP>5.nsubj exchanged/exchange/VBD>0.root fire/NN>5.obj",
+            "kp exchange_with kr"),
+        RelationCase(
             "a pact with somebody",
             "Kenya/NNP>2.nsubj signed/sign/VBD>0.root an/DT>4.det agreement/NN>2.obj with/IN>6.case Somalia/NNP>4.nmod",
             "ke sign_with so"),

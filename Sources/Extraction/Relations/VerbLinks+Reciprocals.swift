@@ -10,6 +10,7 @@ extension Reading {
         else { return }
         let members = (frame.isPassive ? frame.patients : frame.agents)
             .filter { $0.isNamed || $0.way == .modifier || $0.way == .whole }
+            .sorted { mentions[Int($0.mention)].begin < mentions[Int($1.mention)].begin }
         guard members.count > 1, isJointSubject(subject) else { return }
         if frame.patients.count > 0 && !frame.isPassive
             && frame.patientWord.map({ mentionHeaded(by: $0) != nil }) ?? false
@@ -45,12 +46,12 @@ extension Reading {
         }
     }
 
-    /// "X and Y", "X and Y forces", "the leaders of X and Y".
+    /// "X and Y", "X and Y forces", "North and South Korea", "the leaders of X and Y".
     func isJointSubject(_ word: Int) -> Bool {
         hasChild(word, .conj)
             || children(word).contains { child in
                 switch relation(child) {
-                case .amod, .compound: hasChild(child, .conj)
+                case .amod, .compound: hasChild(child, .conj) || hasChild(child, .cc)
                 case .nmod: has(preposition: .of, child) && hasChild(child, .conj)
                 default: false
                 }
