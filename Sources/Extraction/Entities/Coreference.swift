@@ -83,10 +83,22 @@ extension Reading {
             guard Int(mentionAt[word]) == index, entities[Int(mention.entity)].type == .person else { continue }
             for noun in roleNouns(around: word) {
                 let title = analysis.lemma(WordIndex(noun)).lowercased()
-                if !(titles[title] ?? []).contains(mention.entity) {
+                for title in [title] + (titleModifier(of: noun).map { [$0 + " " + title] } ?? [])
+                where !(titles[title] ?? []).contains(mention.entity) {
                     titles[title, default: []].append(mention.entity)
                 }
             }
+        }
+    }
+
+    /// "foreign" of "Foreign Secretary": the word right before a title that tells which one it is, in lower case.
+    func titleModifier(of noun: Int) -> String? {
+        guard noun > 0, mentionAt[noun - 1] < 0, analysis.words[noun - 1].shape.contains(.spaceAfter) else {
+            return nil
+        }
+        switch tag(noun - 1) {
+        case .adj, .noun, .propn: return document.text.string(analysis.words[noun - 1].range).lowercased()
+        default: return nil
         }
     }
 

@@ -42,19 +42,26 @@ extension Reading {
         guard verbs.actorNoun(lemma(word)).contains(.role), !analysis.words[word].morphology.contains(.plural) else {
             return nil
         }
-        let bearers = titles[text.lowercased()] ?? []
+        var title = text.lowercased()
+        if let modifier = titleModifier(of: word) {
+            // "the Foreign Secretary" is no Defense Secretary; "the outgoing president" is the president.
+            let full = modifier + " " + title
+            if titles[full] != nil || tag(word - 1) != .adj || isCapital(word - 1) { title = full }
+        }
+        let bearers = titles[title] ?? []
         return bearers.count == 1 ? bearers[0] : nil
     }
 
     /// "the Small Group": a capital beside a capital is a name of its own.
     private func isNamePart(_ word: Int) -> Bool {
-        func isCapital(_ word: Int) -> Bool {
-            (0x41...0x5A).contains(document.text.bytes[Int(analysis.words[word].range.begin)])
-        }
-        return isCapital(word)
+        isCapital(word)
             && children(word).contains {
                 (relation($0) == .compound || relation($0) == .amod) && $0 + 1 == word && isCapital($0)
             }
+    }
+
+    private func isCapital(_ word: Int) -> Bool {
+        (0x41...0x5A).contains(document.text.bytes[Int(analysis.words[word].range.begin)])
     }
 
     private func isDefinite(_ word: Int) -> Bool {
