@@ -141,15 +141,17 @@ import Testing
         let both = """
             Foreign/NNP>2.compound Secretary/NN>3.compound Boris/NNP>5.nsubj Johnson/NNP>3.flat met/meet/VBD>0.root Defense/NNP>7.compound Secretary/NN>8.compound Ash/NNP>5.obj Carter/NNP>8.flat ^./.>5.punct
             """
-        let tree = both + """
+        let tree =
+            both + """
 
-            The/DT>3.det Foreign/NNP>3.compound Secretary/NN>4.nsubj left/leave/VBD>0.root
-            """
+                The/DT>3.det Foreign/NNP>3.compound Secretary/NN>4.nsubj left/leave/VBD>0.root
+                """
         #expect(try referents(of: "Secretary", in: tree) == ["person:boris-johnson"])
-        let other = both + """
+        let other =
+            both + """
 
-            The/DT>3.det Home/NNP>3.compound Secretary/NN>4.nsubj left/leave/VBD>0.root
-            """
+                The/DT>3.det Home/NNP>3.compound Secretary/NN>4.nsubj left/leave/VBD>0.root
+                """
         #expect(try referents(of: "Secretary", in: other) == [])
     }
 }
