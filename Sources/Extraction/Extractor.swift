@@ -124,6 +124,8 @@ extension Reading {
         // Of several with one id the one mentioned first tells label and type.
         var found: [Entity] = []
         found.reserveCapacity(mentioned.count)
+        // Sorted by a copy, which is not the whole reading.
+        let entities = entities
         mentioned.sort {
             entities[$0].id != entities[$1].id ? entities[$0].id < entities[$1].id : places[$0] < places[$1]
         }

@@ -9,7 +9,7 @@ public struct LemmaNumber: Hashable, Sendable {
     @inlinable public var isUnknown: Bool { value < 0 }
 }
 
-/// Lemmas by their bytes, numbered in order of coming. Open addressing, linear probing, FNV-1a.
+/// Lemmas by their bytes, numbered in order of coming. Open addressing, linear probing.
 ///
 /// Invariant: the number of slots is a power of two and more than twice the number of lemmas.
 struct LemmaTable: Sendable {
@@ -26,7 +26,7 @@ struct LemmaTable: Sendable {
     var count: Int { begins.count - 1 }
 
     func find(_ lemma: UnsafeBufferPointer<UInt8>) -> LemmaNumber {
-        let hash = Self.hash(lemma)
+        let hash = ByteWords.hash(lemma)
         guard mayHold(hash) else { return .unknown }
         var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
         while slots[slot] != 0 {
@@ -63,15 +63,13 @@ struct LemmaTable: Sendable {
     }
 
     private func equals(_ index: Int, _ lemma: UnsafeBufferPointer<UInt8>) -> Bool {
-        let begin = Int(begins[index])
-        guard Int(begins[index + 1]) - begin == lemma.count else { return false }
-        for i in 0..<lemma.count where bytes[begin + i] != lemma[i] { return false }
-        return true
+        let range = Int(begins[index])..<Int(begins[index + 1])
+        return bytes.withUnsafeBufferPointer { ByteWords.areEqual(UnsafeBufferPointer(rebasing: $0[range]), lemma) }
     }
 
     private mutating func place(_ index: Int) {
         let range = Int(begins[index])..<Int(begins[index + 1])
-        let hash = bytes.withUnsafeBufferPointer { Self.hash(UnsafeBufferPointer(rebasing: $0[range])) }
+        let hash = bytes.withUnsafeBufferPointer { ByteWords.hash(UnsafeBufferPointer(rebasing: $0[range])) }
         var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
         while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
         precondition(index < 0xF_FFFF, "a million lemmas are more than a table of verbs has")
@@ -88,10 +86,4 @@ struct LemmaTable: Sendable {
     /// Other bits of a hash than those that index the slots.
     @inline(__always)
     private static func tag(_ hash: UInt64) -> UInt32 { UInt32(truncatingIfNeeded: hash >> 40) & 0xFFF }
-
-    private static func hash(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
-        var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-        for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3 }
-        return hash ^ (hash >> 29)
-    }
 }

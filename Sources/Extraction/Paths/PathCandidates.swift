@@ -54,18 +54,23 @@ struct PathCandidates {
     func weights(
         _ trigger: PathScan.Trigger, _ end: PathFeatures.End, by model: PathModel
     ) -> (source: Int32, target: Int32) {
-        var sums = EndSums(model: model)
-        features.write(trigger, end, to: &sums)
-        return (sums.source, sums.target)
+        model.withWeights { weights in
+            var sums = EndSums(weights: weights)
+            features.write(trigger, end, to: &sums)
+            return (sums.source, sums.target)
+        }
     }
 
     /// The weight of two ends together.
     mutating func weight(
         _ trigger: PathScan.Trigger, _ source: PathFeatures.End, _ target: PathFeatures.End, by model: PathModel
     ) -> Int32 {
-        var sum = JointSum(model: model)
-        features.writeJoint(trigger, source, target, between: way(source, target), to: &sum)
-        return sum.sum
+        let between = way(source, target)
+        return model.withWeights { weights in
+            var sum = JointSum(weights: weights)
+            features.writeJoint(trigger, source, target, between: between, to: &sum)
+            return sum.sum
+        }
     }
 
     private struct List: PathFeatureSink {
@@ -75,21 +80,21 @@ struct PathCandidates {
     }
 
     private struct EndSums: PathFeatureSink {
-        let model: PathModel
+        let weights: PathModel.Weights
         var source: Int32 = 0
         var target: Int32 = 0
 
         @inline(__always)
         mutating func add(_ feature: UInt32) {
-            source &+= model.weight(feature ^ PathCandidates.source)
-            target &+= model.weight(feature ^ PathCandidates.target)
+            source &+= weights.weight(feature ^ PathCandidates.source)
+            target &+= weights.weight(feature ^ PathCandidates.target)
         }
     }
 
     private struct JointSum: PathFeatureSink {
-        let model: PathModel
+        let weights: PathModel.Weights
         var sum: Int32 = 0
         @inline(__always)
-        mutating func add(_ feature: UInt32) { sum &+= model.weight(feature) }
+        mutating func add(_ feature: UInt32) { sum &+= weights.weight(feature) }
     }
 }
