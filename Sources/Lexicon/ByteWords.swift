@@ -22,10 +22,8 @@ enum ByteWords {
         let (a, b) = (UnsafeRawBufferPointer(a), UnsafeRawBufferPointer(b))
         var i = 0
         while i + 8 < a.count {
-            if a.loadUnaligned(fromByteOffset: i, as: UInt64.self) != b.loadUnaligned(fromByteOffset: i, as: UInt64.self)
-            {
-                return false
-            }
+            let word = a.loadUnaligned(fromByteOffset: i, as: UInt64.self)
+            guard word == b.loadUnaligned(fromByteOffset: i, as: UInt64.self) else { return false }
             i += 8
         }
         return last(a) == last(b)

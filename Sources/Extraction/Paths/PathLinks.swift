@@ -15,8 +15,12 @@ extension Reading {
         var found: [(link: Link, logOdds: Float)] = []
         var candidates = PathCandidates(PathFeatures(scan, links: links))
         var sums: [(source: Int32, target: Int32)] = []
+        let areAllLinked = candidates.features.areAllLinked
         for trigger in scan.triggers {
+            // Where rules link all by other words, this one has nothing to tell.
+            if areAllLinked, !links.contains(where: { $0.trigger == trigger.word }) { continue }
             candidates.read(trigger, of: self)
+            guard candidates.ends.count > 1 else { continue }
             sums.removeAll(keepingCapacity: true)
             for end in candidates.ends { sums.append(candidates.weights(trigger, end, by: model)) }
             for (i, source) in candidates.ends.enumerated() {

@@ -28,6 +28,8 @@ struct Reading {
     var described: [String: [Int32: Int]] = [:]
     /// Bodies by their names without states, where bodies are asked for: "Army" of the Russian Army.
     var bodyNouns: [String: [Int32]] = [:]
+    /// What the labels of organizations end in, once references are looked for.
+    var labelEnds = NominalFit.LabelEnds()
     /// Persons by the titles that stood beside their names.
     var titles: [String: [Int32]] = [:]
 
