@@ -155,8 +155,8 @@ extension Reading {
                 unmatched.count(UnmatchedCounts.Name(text: entity.label, type: entity.type))
             }
         }
-        for word in analysis.words.indices where isVerb(word) && verbs.senses(of: lemma(word)).isEmpty {
-            if hasChild(word, .obj) && hasChild(word, .nsubj) { unmatched.countVerb(analysis.lemma(WordIndex(word))) }
+        for word in analysis.words.indices where isVerb(word) && hasChild(word, .obj) && hasChild(word, .nsubj) {
+            if verbs.senses(of: lemma(word)).isEmpty { unmatched.countVerb(analysis.lemma(WordIndex(word))) }
         }
     }
 }

@@ -52,25 +52,21 @@ struct PathCandidates {
 
     /// The weights of an end as a source and as a target.
     func weights(
-        _ trigger: PathScan.Trigger, _ end: PathFeatures.End, by model: PathModel
+        _ trigger: PathScan.Trigger, _ end: PathFeatures.End, by weights: PathModel.Weights
     ) -> (source: Int32, target: Int32) {
-        model.withWeights { weights in
-            var sums = EndSums(weights: weights)
-            features.write(trigger, end, to: &sums)
-            return (sums.source, sums.target)
-        }
+        var sums = EndSums(weights: weights)
+        features.write(trigger, end, to: &sums)
+        return (sums.source, sums.target)
     }
 
     /// The weight of two ends together.
     mutating func weight(
-        _ trigger: PathScan.Trigger, _ source: PathFeatures.End, _ target: PathFeatures.End, by model: PathModel
+        _ trigger: PathScan.Trigger, _ source: PathFeatures.End, _ target: PathFeatures.End,
+        by weights: PathModel.Weights
     ) -> Int32 {
-        let between = way(source, target)
-        return model.withWeights { weights in
-            var sum = JointSum(weights: weights)
-            features.writeJoint(trigger, source, target, between: between, to: &sum)
-            return sum.sum
-        }
+        var sum = JointSum(weights: weights)
+        features.writeJoint(trigger, source, target, between: way(source, target), to: &sum)
+        return sum.sum
     }
 
     private struct List: PathFeatureSink {
