@@ -2,17 +2,30 @@
 ///
 /// All reads lie within the bytes: the last word of eight or more overlaps the one before, fewer are read by halves.
 enum ByteWords {
-    /// Spreads over all bits; of use within one run only, for the order of bytes in a word is the machine's.
+    /// The bytes as one number: themselves under their count for up to seven, a hash for more. Of use within one run
+    /// only, for the order of bytes in a word is the machine's.
     @inline(__always)
-    static func hash(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
+    static func key(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
         let raw = UnsafeRawBufferPointer(bytes)
-        var hash = UInt64(truncatingIfNeeded: raw.count)
+        if raw.count < 8 { return few(raw) | UInt64(raw.count) << 56 }
+        var hash = UInt64(raw.count)
         var i = 0
         while i + 8 < raw.count {
-            hash = mix(hash ^ raw.loadUnaligned(fromByteOffset: i, as: UInt64.self))
+            hash = spread(hash ^ raw.loadUnaligned(fromByteOffset: i, as: UInt64.self))
             i += 8
         }
-        return mix(hash ^ last(raw))
+        return spread(hash ^ last(raw)) | 0xFF << 56
+    }
+
+    /// Whether a key holds all bytes: no other string has it.
+    @inline(__always)
+    static func isWhole(_ key: UInt64) -> Bool { key >> 56 < 8 }
+
+    /// Spreads a key over all bits.
+    @inline(__always)
+    static func spread(_ key: UInt64) -> UInt64 {
+        let product = (key ^ 0xcbf2_9ce4_8422_2325) &* 0x9E37_79B9_7F4A_7C15
+        return product ^ (product >> 32)
     }
 
     /// Whether two strings of one length are the same.
@@ -29,23 +42,23 @@ enum ByteWords {
         return last(a) == last(b)
     }
 
-    /// The last eight bytes, or all of fewer: strings of one length that differ there have different words.
+    /// The last eight bytes, or all of fewer.
     @inline(__always)
     private static func last(_ raw: UnsafeRawBufferPointer) -> UInt64 {
+        raw.count >= 8 ? raw.loadUnaligned(fromByteOffset: raw.count - 8, as: UInt64.self) : few(raw)
+    }
+
+    /// Up to seven bytes in the lower seven of a word.
+    @inline(__always)
+    private static func few(_ raw: UnsafeRawBufferPointer) -> UInt64 {
         let count = raw.count
-        if count >= 8 { return raw.loadUnaligned(fromByteOffset: count - 8, as: UInt64.self) }
         if count >= 4 {
-            let first = raw.loadUnaligned(fromByteOffset: 0, as: UInt32.self)
-            let second = raw.loadUnaligned(fromByteOffset: count - 4, as: UInt32.self)
-            return UInt64(first) | UInt64(second) << 32
+            let first = UInt32(littleEndian: raw.loadUnaligned(fromByteOffset: 0, as: UInt32.self))
+            let second = UInt32(littleEndian: raw.loadUnaligned(fromByteOffset: count - 4, as: UInt32.self))
+            // Those of the second that the first has as well are left out.
+            return UInt64(first) | (UInt64(second) >> UInt64(8 * (8 - count))) << 32
         }
         guard count > 0 else { return 0 }
         return UInt64(raw[0]) | UInt64(raw[count / 2]) << 8 | UInt64(raw[count - 1]) << 16
-    }
-
-    @inline(__always)
-    private static func mix(_ word: UInt64) -> UInt64 {
-        let product = (word ^ 0xcbf2_9ce4_8422_2325) &* 0x9E37_79B9_7F4A_7C15
-        return product ^ (product >> 32)
     }
 }

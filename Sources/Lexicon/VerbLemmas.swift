@@ -20,18 +20,25 @@ struct LemmaTable: Sendable {
     /// One bit for each lemma, by its hash: stays in the cache where the slots do not, and half the words of a text are
     /// in no table.
     private var filter = [UInt64](repeating: 0, count: 1 << 11)
+    /// By lemma: all of a short one, so that finding it reads nothing more; see `ByteWords.key`.
+    private var keys: [UInt64] = []
     private var begins: [Int32] = [0]
     private var bytes: [UInt8] = []
 
     var count: Int { begins.count - 1 }
 
     func find(_ lemma: UnsafeBufferPointer<UInt8>) -> LemmaNumber {
-        let hash = ByteWords.hash(lemma)
+        let key = ByteWords.key(lemma)
+        let hash = ByteWords.spread(key)
         guard mayHold(hash) else { return .unknown }
         var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
         while slots[slot] != 0 {
             let index = Int(slots[slot] & 0xF_FFFF) - 1
-            if slots[slot] >> 20 == Self.tag(hash), equals(index, lemma) { return LemmaNumber(index) }
+            if slots[slot] >> 20 == Self.tag(hash), keys[index] == key,
+                ByteWords.isWhole(key) || equals(index, lemma)
+            {
+                return LemmaNumber(index)
+            }
             slot = (slot + 1) & (slots.count - 1)
         }
         return .unknown
@@ -47,6 +54,7 @@ struct LemmaTable: Sendable {
         let known = find(lemma)
         if !known.isUnknown { return known }
         if (count + 1) * 2 >= slots.count { grow() }
+        keys.append(ByteWords.key(lemma))
         bytes.append(contentsOf: lemma)
         begins.append(Int32(bytes.count))
         place(count - 1)
@@ -68,8 +76,7 @@ struct LemmaTable: Sendable {
     }
 
     private mutating func place(_ index: Int) {
-        let range = Int(begins[index])..<Int(begins[index + 1])
-        let hash = bytes.withUnsafeBufferPointer { ByteWords.hash(UnsafeBufferPointer(rebasing: $0[range])) }
+        let hash = ByteWords.spread(keys[index])
         var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
         while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
         precondition(index < 0xF_FFFF, "a million lemmas are more than a table of verbs has")
