@@ -72,12 +72,12 @@ package struct PathModel: Sendable {
     /// The weights while `body` runs, read without a look at their bounds: features are summed by the million.
     @inline(__always)
     func withWeights<Result>(_ body: (Weights) -> Result) -> Result {
-        weights.withUnsafeBufferPointer { body(Weights(table: $0)) }
+        weights.withUnsafeBufferPointer { body(Weights(table: $0.baseAddress!)) }
     }
 
     struct Weights {
-        /// Has `buckets` elements, as both initializers make sure, and so one for each number that `bucket` makes.
-        fileprivate let table: UnsafeBufferPointer<Int8>
+        /// The first of `buckets` elements, as both initializers make sure, and so one for each number `bucket` makes.
+        fileprivate let table: UnsafePointer<Int8>
 
         @inline(__always)
         func weight(_ feature: UInt32) -> Int32 { Int32(table[PathModel.bucket(feature)]) }
