@@ -139,6 +139,7 @@ static const unsigned char rules[] = {
 #embed "../Learning/ScalarMath.swift" suffix(,)
 #embed "../Learning/Scratch.swift" suffix(,)
 #embed "../Learning/Vectors.swift" suffix(,)
+#embed "../Lexicon/ByteWords.swift" suffix(,)
 #embed "../Lexicon/Entry.swift" suffix(,)
 #embed "../Lexicon/LatinFolding.swift" suffix(,)
 #embed "../Lexicon/Lexicon+Adjectives.swift" suffix(,)

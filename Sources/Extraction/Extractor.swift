@@ -124,6 +124,8 @@ extension Reading {
         // Of several with one id the one mentioned first tells label and type.
         var found: [Entity] = []
         found.reserveCapacity(mentioned.count)
+        // Sorted by a copy, which is not the whole reading.
+        let entities = entities
         mentioned.sort {
             entities[$0].id != entities[$1].id ? entities[$0].id < entities[$1].id : places[$0] < places[$1]
         }
@@ -153,8 +155,8 @@ extension Reading {
                 unmatched.count(UnmatchedCounts.Name(text: entity.label, type: entity.type))
             }
         }
-        for word in analysis.words.indices where isVerb(word) && verbs.senses(of: lemma(word)).isEmpty {
-            if hasChild(word, .obj) && hasChild(word, .nsubj) { unmatched.countVerb(analysis.lemma(WordIndex(word))) }
+        for word in analysis.words.indices where isVerb(word) && hasChild(word, .obj) && hasChild(word, .nsubj) {
+            if verbs.senses(of: lemma(word)).isEmpty { unmatched.countVerb(analysis.lemma(WordIndex(word))) }
         }
     }
 }

@@ -175,10 +175,8 @@ struct PhraseTable: Sendable {
     }
 
     private func equals(_ key: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
-        let begin = Int(starts[index])
-        guard Int(starts[index + 1]) - begin == key.count else { return false }
-        for i in 0..<key.count where keys[begin + i] != key[i] { return false }
-        return true
+        let range = Int(starts[index])..<Int(starts[index + 1])
+        return keys.withUnsafeBufferPointer { ByteWords.areEqual(UnsafeBufferPointer(rebasing: $0[range]), key) }
     }
 
     private static func powerOfTwo(atLeast count: Int) -> Int {

@@ -9,7 +9,7 @@ public struct LemmaNumber: Hashable, Sendable {
     @inlinable public var isUnknown: Bool { value < 0 }
 }
 
-/// Lemmas by their bytes, numbered in order of coming. Open addressing, linear probing, FNV-1a.
+/// Lemmas by their bytes, numbered in order of coming. Open addressing, linear probing.
 ///
 /// Invariant: the number of slots is a power of two and more than twice the number of lemmas.
 struct LemmaTable: Sendable {
@@ -20,18 +20,25 @@ struct LemmaTable: Sendable {
     /// One bit for each lemma, by its hash: stays in the cache where the slots do not, and half the words of a text are
     /// in no table.
     private var filter = [UInt64](repeating: 0, count: 1 << 11)
+    /// By lemma: all of a short one, so that finding it reads nothing more; see `ByteWords.key`.
+    private var keys: [UInt64] = []
     private var begins: [Int32] = [0]
     private var bytes: [UInt8] = []
 
     var count: Int { begins.count - 1 }
 
     func find(_ lemma: UnsafeBufferPointer<UInt8>) -> LemmaNumber {
-        let hash = Self.hash(lemma)
+        let key = ByteWords.key(lemma)
+        let hash = ByteWords.spread(key)
         guard mayHold(hash) else { return .unknown }
         var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
         while slots[slot] != 0 {
             let index = Int(slots[slot] & 0xF_FFFF) - 1
-            if slots[slot] >> 20 == Self.tag(hash), equals(index, lemma) { return LemmaNumber(index) }
+            if slots[slot] >> 20 == Self.tag(hash), keys[index] == key,
+                ByteWords.isWhole(key) || equals(index, lemma)
+            {
+                return LemmaNumber(index)
+            }
             slot = (slot + 1) & (slots.count - 1)
         }
         return .unknown
@@ -47,6 +54,7 @@ struct LemmaTable: Sendable {
         let known = find(lemma)
         if !known.isUnknown { return known }
         if (count + 1) * 2 >= slots.count { grow() }
+        keys.append(ByteWords.key(lemma))
         bytes.append(contentsOf: lemma)
         begins.append(Int32(bytes.count))
         place(count - 1)
@@ -63,15 +71,12 @@ struct LemmaTable: Sendable {
     }
 
     private func equals(_ index: Int, _ lemma: UnsafeBufferPointer<UInt8>) -> Bool {
-        let begin = Int(begins[index])
-        guard Int(begins[index + 1]) - begin == lemma.count else { return false }
-        for i in 0..<lemma.count where bytes[begin + i] != lemma[i] { return false }
-        return true
+        let range = Int(begins[index])..<Int(begins[index + 1])
+        return bytes.withUnsafeBufferPointer { ByteWords.areEqual(UnsafeBufferPointer(rebasing: $0[range]), lemma) }
     }
 
     private mutating func place(_ index: Int) {
-        let range = Int(begins[index])..<Int(begins[index + 1])
-        let hash = bytes.withUnsafeBufferPointer { Self.hash(UnsafeBufferPointer(rebasing: $0[range])) }
+        let hash = ByteWords.spread(keys[index])
         var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
         while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
         precondition(index < 0xF_FFFF, "a million lemmas are more than a table of verbs has")
@@ -88,10 +93,4 @@ struct LemmaTable: Sendable {
     /// Other bits of a hash than those that index the slots.
     @inline(__always)
     private static func tag(_ hash: UInt64) -> UInt32 { UInt32(truncatingIfNeeded: hash >> 40) & 0xFFF }
-
-    private static func hash(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
-        var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-        for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3 }
-        return hash ^ (hash >> 29)
-    }
 }

@@ -45,7 +45,8 @@ extension Reading {
             mentions[mention].entity = body(canonical, phrase: text(rest), of: owner, &bodies)
             return
         }
-        guard let owner = ownerMention(of: Int(mentions[mention].head)).map({ mentions[$0].entity }) else { return }
+        guard let possessor = ownerMention(of: Int(mentions[mention].head)) else { return }
+        let owner = mentions[possessor].entity
         let country = entities[Int(owner)].entry
         let text = text(words)
         var canonical = bodies.names.canonical(text)

@@ -8,6 +8,7 @@ extension Reading {
     mutating func resolveReferences() {
         var quotation = Quotation()
         noteTitles()
+        labelEnds = NominalFit.LabelEnds(entities)
         for index in analysis.sentences.indices {
             let sentence = analysis.sentences[index]
             if sentence.isParsed {
@@ -117,7 +118,8 @@ extension Reading {
         // Those behind it move up by one; of two that cover a word the one behind counts.
         let index = Int32(place)
         mentionAt.withUnsafeMutableBufferPointer { mentionAt in
-            for word in Int(mention.begin)..<mentionAt.count where mentionAt[word] >= index { mentionAt[word] += 1 }
+            // Without a branch, so that many words are done at once; there are fewer mentions than an Int32 holds.
+            for word in Int(mention.begin)..<mentionAt.count { mentionAt[word] &+= mentionAt[word] >= index ? 1 : 0 }
             for word in mention.ownWords where mentionAt[word] < index { mentionAt[word] = index }
         }
     }

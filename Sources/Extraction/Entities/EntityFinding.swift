@@ -30,6 +30,9 @@ struct EntityFinding {
 
     mutating func run(_ found: [NameCandidate]) {
         var candidates = found
+        mentions.reserveCapacity(found.count)
+        entities.reserveCapacity(found.count)
+        byEntry.reserveCapacity(min(found.count, 32))
         for i in candidates.indices { candidates[i].key = number(candidates[i].begin..<candidates[i].end) }
         for candidate in candidates where !candidate.isGeneric { vote(candidate) }
         var isDone = Array(repeating: false, count: candidates.count)

@@ -74,6 +74,12 @@ struct NameTable {
     }
 
     private mutating func fold(_ text: UnsafeBufferPointer<UInt8>) {
+        // What is folded is no longer than the text, and `folded` has 128 bytes or more.
+        if text.count <= 120, let length = folded.withUnsafeMutableBufferPointer({ Self.fold(text, into: $0) }) {
+            isASCII = true
+            self.length = length
+            return
+        }
         guard text.allSatisfy({ $0 < 0x80 }) else {
             let name = NameWords.singleSpaced(String(decoding: text, as: UTF8.self))
             return take(NameWords.of(name).joined(separator: " ").utf8)
@@ -81,25 +87,31 @@ struct NameTable {
         isASCII = true
         // A key is shorter than `folded`.
         length = folded.withUnsafeMutableBufferPointer { folded in
-            Lexicon.withFoldedKey(text) { Self.join($0, into: folded) }
+            Lexicon.withFoldedKey(text) { Self.fold($0, into: folded) ?? 0 }
         }
     }
 
-    /// Writes the words of a folded key with a space between them, a leading article left out; returns the length.
-    private static func join(_ key: UnsafeBufferPointer<UInt8>, into words: UnsafeMutableBufferPointer<UInt8>) -> Int {
+    /// Writes the words of an ASCII text, or of a folded key, with a space between them, a leading article left out;
+    /// returns the length, or nil for a text beyond ASCII. As in folded keys, periods and apostrophes vanish.
+    private static func fold(
+        _ text: UnsafeBufferPointer<UInt8>, into words: UnsafeMutableBufferPointer<UInt8>
+    ) -> Int? {
         var length = 0
         var isDue = false
-        for byte in key {
-            guard NameWords.isAlphanumeric(byte) else {
-                isDue = length > 0
+        for byte in text {
+            guard byte < 0x80 else { return nil }
+            let small = (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
+            guard NameWords.isAlphanumeric(small) else {
+                let vanishes = byte == 0x27 || byte == 0x2E || byte == 0x60
+                if !vanishes { isDue = length > 0 }
                 continue
             }
             if isDue {
                 words[length] = 0x20
                 length += 1
+                isDue = false
             }
-            isDue = false
-            words[length] = byte
+            words[length] = small
             length += 1
         }
         guard length > 4, words[0] == 0x74, words[1] == 0x68, words[2] == 0x65, words[3] == 0x20 else { return length }

@@ -19,11 +19,12 @@ extension Reading {
             return link(word, to: bodies[0], .nominal, .nominal)
         }
         if let role = roleBearer(word, text) { return link(word, to: role, .nominal, .nominal) }
-        if let same = describedEntity(text), !verbs.actorNoun(lemma(word)).isEmpty {
+        if !verbs.actorNoun(lemma(word)).isEmpty, let same = describedEntity(text) {
             return link(word, to: same, .nominal, .nominal)
         }
         guard !isNamePart(word) else { return }
         let fits = NominalFit.test(for: text)
+        guard !fits.isByLabel || labelEnds.mayHold(text) else { return }
         let candidates = Salience.candidates(
             before: word, sentence: sentence, reach: fits.isByLabel ? 30 : 4, in: self, prefersSubject: true
         ) { fits.accepts($0) }
@@ -138,10 +139,44 @@ struct NominalFit {
 
     /// What nearly all names fail by: several words, the last letter that of the noun. True where only folding can tell.
     private func mayEnd(_ name: String, in noun: String) -> Bool {
-        guard name.utf8.contains(0x20) else { return false }
-        guard name.utf8.count < 100, name.utf8.allSatisfy({ $0 < 0x80 }) else { return true }
+        switch Self.ending(of: name) {
+        case .none: false
+        case .any: true
+        case .letter(let letter): letter == noun.utf8.last
+        }
+    }
+
+    /// How a name of several words ends: its last letter, made small; `any` where only folding can tell.
+    private enum Ending { case none, letter(UInt8), any }
+
+    private static func ending(of name: String) -> Ending {
+        guard name.utf8.contains(0x20) else { return .none }
+        guard name.utf8.count < 100, name.utf8.allSatisfy({ $0 < 0x80 }) else { return .any }
         let last = name.utf8.last { (0x30...0x39).contains($0) || (0x61...0x7A).contains($0 | 0x20) }
-        return last.map { $0 >= 0x41 ? $0 | 0x20 : $0 } == noun.utf8.last
+        return last.map { .letter($0 >= 0x41 ? $0 | 0x20 : $0) } ?? .none
+    }
+
+    /// How the labels of a document's organizations end, as a hint: most nouns end none, and need no look at them.
+    struct LabelEnds {
+        /// Bit i: a label ends in a letter with the lower bits i.
+        private var bits: UInt64 = 0
+
+        init() {}
+
+        init(_ entities: [LocalEntity]) {
+            for entity in entities where entity.type == .organization {
+                switch NominalFit.ending(of: entity.label) {
+                case .none: continue
+                case .any: bits = ~0
+                case .letter(let letter): bits |= Self.bit(letter)
+                }
+            }
+        }
+
+        /// Whether a label may end in a noun; may err on the side of yes.
+        func mayHold(_ noun: String) -> Bool { noun.utf8.last.map { bits & Self.bit($0) != 0 } ?? true }
+
+        private static func bit(_ letter: UInt8) -> UInt64 { 1 << UInt64(letter & 63) }
     }
 
     static func test(for noun: String) -> NominalFit {

@@ -52,18 +52,19 @@ struct PathCandidates {
 
     /// The weights of an end as a source and as a target.
     func weights(
-        _ trigger: PathScan.Trigger, _ end: PathFeatures.End, by model: PathModel
+        _ trigger: PathScan.Trigger, _ end: PathFeatures.End, by weights: PathModel.Weights
     ) -> (source: Int32, target: Int32) {
-        var sums = EndSums(model: model)
+        var sums = EndSums(weights: weights)
         features.write(trigger, end, to: &sums)
         return (sums.source, sums.target)
     }
 
     /// The weight of two ends together.
     mutating func weight(
-        _ trigger: PathScan.Trigger, _ source: PathFeatures.End, _ target: PathFeatures.End, by model: PathModel
+        _ trigger: PathScan.Trigger, _ source: PathFeatures.End, _ target: PathFeatures.End,
+        by weights: PathModel.Weights
     ) -> Int32 {
-        var sum = JointSum(model: model)
+        var sum = JointSum(weights: weights)
         features.writeJoint(trigger, source, target, between: way(source, target), to: &sum)
         return sum.sum
     }
@@ -75,21 +76,21 @@ struct PathCandidates {
     }
 
     private struct EndSums: PathFeatureSink {
-        let model: PathModel
+        let weights: PathModel.Weights
         var source: Int32 = 0
         var target: Int32 = 0
 
         @inline(__always)
         mutating func add(_ feature: UInt32) {
-            source &+= model.weight(feature ^ PathCandidates.source)
-            target &+= model.weight(feature ^ PathCandidates.target)
+            source &+= weights.weight(feature ^ PathCandidates.source)
+            target &+= weights.weight(feature ^ PathCandidates.target)
         }
     }
 
     private struct JointSum: PathFeatureSink {
-        let model: PathModel
+        let weights: PathModel.Weights
         var sum: Int32 = 0
         @inline(__always)
-        mutating func add(_ feature: UInt32) { sum &+= model.weight(feature) }
+        mutating func add(_ feature: UInt32) { sum &+= weights.weight(feature) }
     }
 }

@@ -74,6 +74,14 @@ final class PathFeatures {
         facts.contains { ($0.source == a && $0.target == b) || ($0.source == b && $0.target == a) }
     }
 
+    /// Whether rules link each two entities of the sentence.
+    var areAllLinked: Bool {
+        guard !facts.isEmpty else { return false }
+        return scan.ends.indices.allSatisfy { i in
+            scan.ends[..<i].allSatisfy { areLinked($0.entity, scan.ends[i].entity) }
+        }
+    }
+
     /// An entity as an end of a trigger's deed.
     func end(_ trigger: PathScan.Trigger, _ end: PathScan.End) -> End {
         var best: End?

@@ -11,20 +11,30 @@ extension Reading {
     /// The links of the rules, each with its likelihood where the model can tell, and the facts that the model finds likely
     /// between entities that they leave unlinked; of two words or directions the likelier.
     func weighed(_ links: [Link], _ scan: PathScan, by model: PathModel) -> [Link] {
+        model.withWeights { weighed(links, scan, by: model, $0) }
+    }
+
+    private func weighed(
+        _ links: [Link], _ scan: PathScan, by model: PathModel, _ weights: PathModel.Weights
+    ) -> [Link] {
         var weighed = links
         var found: [(link: Link, logOdds: Float)] = []
         var candidates = PathCandidates(PathFeatures(scan, links: links))
         var sums: [(source: Int32, target: Int32)] = []
+        let areAllLinked = candidates.features.areAllLinked
         for trigger in scan.triggers {
+            // Where rules link all by other words, this one has nothing to tell.
+            if areAllLinked, !links.contains(where: { $0.trigger == trigger.word }) { continue }
             candidates.read(trigger, of: self)
+            guard candidates.ends.count > 1 else { continue }
             sums.removeAll(keepingCapacity: true)
-            for end in candidates.ends { sums.append(candidates.weights(trigger, end, by: model)) }
+            for end in candidates.ends { sums.append(candidates.weights(trigger, end, by: weights)) }
             for (i, source) in candidates.ends.enumerated() {
                 for (j, target) in candidates.ends.enumerated() where target.entity != source.entity {
                     let isLinked = candidates.features.areLinked(source.entity, target.entity)
                     let ruled = isLinked ? links.firstIndex { $0.isFact(of: trigger, source, target) } : nil
                     if isLinked && ruled == nil { continue }
-                    let joint = candidates.weight(trigger, source, target, by: model)
+                    let joint = candidates.weight(trigger, source, target, by: weights)
                     let logOdds = model.logOdds(sums[i].source + sums[j].target + joint)
                     if let ruled {
                         weighed[ruled].probability = PathModel.probability(logOdds)

@@ -69,8 +69,19 @@ package struct PathModel: Sendable {
         Int(truncatingIfNeeded: (feature &* 0x9E37_79B1) >> UInt32(32 - bits))
     }
 
+    /// The weights while `body` runs, read without a look at their bounds: features are summed by the million.
     @inline(__always)
-    func weight(_ feature: UInt32) -> Int32 { Int32(weights[Self.bucket(feature)]) }
+    func withWeights<Result>(_ body: (Weights) -> Result) -> Result {
+        weights.withUnsafeBufferPointer { body(Weights(table: $0.baseAddress!)) }
+    }
+
+    struct Weights {
+        /// The first of `buckets` elements, as both initializers make sure, and so one for each number `bucket` makes.
+        fileprivate let table: UnsafePointer<Int8>
+
+        @inline(__always)
+        func weight(_ feature: UInt32) -> Int32 { Int32(table[PathModel.bucket(feature)]) }
+    }
 
     /// The log-odds that features with this sum of weights belong to a fact.
     @inline(__always)

@@ -153,11 +153,13 @@ struct PathScan {
         }
     }
 
+    /// Words before this one have their depths: the walk up ends at the first of them.
     private func depth(of word: Int, in reading: Reading) -> Int32 {
         var depth: Int32 = 0
         var current = word
         while let head = reading.head(current), depth < Self.deepest {
             depth += 1
+            if (first..<word).contains(head) { return min(Self.deepest, depth + steps[head - first].depth) }
             current = head
         }
         return depth

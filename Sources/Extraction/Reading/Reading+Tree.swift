@@ -31,9 +31,6 @@ extension Reading {
     @inline(__always)
     func tag(_ word: Int) -> UniversalTag { analysis.words[word].tag }
 
-    @inline(__always)
-    func lemma(_ word: Int) -> LemmaNumber { lemmas[word] }
-
     /// The head of a word, or nil for a root.
     @inline(__always)
     func head(_ word: Int) -> Int? {
@@ -137,5 +134,5 @@ extension Reading {
         return last
     }
 
-    func has(_ word: Int, _ function: FunctionWord) -> Bool { lemmas[word].value == function.rawValue }
+    func has(_ word: Int, _ function: FunctionWord) -> Bool { lemma(word).value == function.rawValue }
 }

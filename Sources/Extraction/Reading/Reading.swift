@@ -10,8 +10,8 @@ struct Reading {
     let verbs: Verbs
     let contextVerbs: ContextVerbs
 
-    /// By word.
-    var lemmas: [LemmaNumber]
+    /// By word; `unread` outside parsed sentences, where hardly any is asked for.
+    private var lemmas: [LemmaNumber]
     /// The preposition that brings a nominal in, by word; see `preposition`.
     private(set) var prepositions: [LemmaNumber]
     let tree: TreeLinks
@@ -28,6 +28,8 @@ struct Reading {
     var described: [String: [Int32: Int]] = [:]
     /// Bodies by their names without states, where bodies are asked for: "Army" of the Russian Army.
     var bodyNouns: [String: [Int32]] = [:]
+    /// What the labels of organizations end in, once references are looked for.
+    var labelEnds = NominalFit.LabelEnds()
     /// Persons by the titles that stood beside their names.
     var titles: [String: [Int32]] = [:]
 
@@ -38,8 +40,8 @@ struct Reading {
         self.contextVerbs = contextVerbs
         tree = TreeLinks(self.analysis)
         let count = analysis.words.count
-        lemmas = Array(repeating: .unknown, count: count)
-        prepositions = lemmas
+        lemmas = Array(repeating: Self.unread, count: count)
+        prepositions = Array(repeating: .unknown, count: count)
         mentionAt = Array(repeating: -1, count: count)
         speakers = Array(repeating: -1, count: analysis.sentences.count)
         numberLemmas()
@@ -55,19 +57,36 @@ struct Reading {
         }
     }
 
+    private static let unread = LemmaNumber(-2)
+
+    @inline(__always)
+    func lemma(_ word: Int) -> LemmaNumber {
+        let lemma = lemmas[word]
+        return lemma == Self.unread ? numberLemma(of: word) : lemma
+    }
+
     private mutating func numberLemmas() {
         analysis.lemmaBytes.withUnsafeBufferPointer { bytes in
-            for (i, word) in analysis.words.enumerated() {
-                lemmas[i] = verbs.number(of: UnsafeBufferPointer(rebasing: bytes[word.lemma.bytes]))
-                if lemmas[i].isUnknown, word.tag == .propn || word.tag == .noun,
-                    bytes[word.lemma.bytes].contains(where: Self.isCapital)
-                {
-                    // Taggers take "the Government" for a name; its lemma keeps the capital then.
-                    let lower = bytes[word.lemma.bytes].map { Self.isCapital($0) ? $0 | 0x20 : $0 }
-                    lemmas[i] = lower.withUnsafeBufferPointer { verbs.number(of: $0) }
-                }
+            for sentence in analysis.sentences where sentence.isParsed {
+                for word in sentence.words { lemmas[word] = number(analysis.words[word], bytes) }
             }
         }
+    }
+
+    private func numberLemma(of word: Int) -> LemmaNumber {
+        analysis.lemmaBytes.withUnsafeBufferPointer { number(analysis.words[word], $0) }
+    }
+
+    /// The number of a word's lemma, whose bytes lie in `bytes`.
+    private func number(_ word: Word, _ bytes: UnsafeBufferPointer<UInt8>) -> LemmaNumber {
+        let lemma = UnsafeBufferPointer(rebasing: bytes[word.lemma.bytes])
+        let number = verbs.number(of: lemma)
+        guard number.isUnknown, word.tag == .propn || word.tag == .noun, lemma.contains(where: Self.isCapital) else {
+            return number
+        }
+        // Taggers take "the Government" for a name; its lemma keeps the capital then.
+        let lower = lemma.map { Self.isCapital($0) ? $0 | 0x20 : $0 }
+        return lower.withUnsafeBufferPointer { verbs.number(of: $0) }
     }
 
     private static func isCapital(_ byte: UInt8) -> Bool { (0x41...0x5A).contains(byte) }
