@@ -35,8 +35,14 @@ struct AnalysisOptions: ParsableArguments {
                 + "the body as a node of its own that belongs to the state.", valueName: "state|body"))
     var actors: ExtractionOptions.Actors = .state
 
-    @Option(help: ArgumentHelp("Leave out relations less certain than this share of 1.", valueName: "share"))
-    var minConfidence: Double = 0
+    @Option(
+        help: ArgumentHelp(
+            "Leave out relations less certain than this share of 1. Without it a graph leaves out what is less certain than "
+                + "0.6; `annotate` and `explain` tell all.", valueName: "share"))
+    var minConfidence: Double?
+
+    /// What a graph asks of its relations: of those below, about half are wrong in the news.
+    private static let leastConfidenceOfGraphs = 0.6
 
     @Option(help: ArgumentHelp("A model file in place of the built-in one.", valueName: "file"), completion: .file())
     var model: String?
@@ -46,13 +52,14 @@ struct AnalysisOptions: ParsableArguments {
 
     func validate() throws {
         if jobs < 1 { throw ValidationError("--jobs takes a whole number from 1 up, not \(jobs).") }
-        if !(0...1).contains(minConfidence) {
+        if let minConfidence, !(0...1).contains(minConfidence) {
             throw ValidationError("--min-confidence takes a number from 0 to 1, not \(minConfidence).")
         }
     }
 
     func pipeline(reader: CorpusReader, parsing: CorpusPipeline.Parsing) throws -> CorpusPipeline {
-        var options = ExtractionOptions(minimumConfidence: Confidence(minConfidence), actors: actors)
+        let least = minConfidence ?? (parsing == .candidates ? Self.leastConfidenceOfGraphs : 0)
+        var options = ExtractionOptions(minimumConfidence: Confidence(least), actors: actors)
         if let ledger { options.ledger = try MergeLedger(parsing: TextFile.read(ledger), file: ledger) }
         var lexicon = try Lexicon.standard()
         for path in entities { lexicon = try lexicon.adding(entities: TextFile.bytes(path), file: path) }
@@ -81,7 +88,7 @@ extension AnalysisOptions {
         return
             "relata \(RelataVersion.current), rules \(sums[3]), model \(sums[0]), paths \(sums[4]), tables \(sums[1]), "
             + "dictionaries \(sums[2]), "
-            + "confidence \(Confidence(minConfidence).permille), actors \(actors), repairs \(repairs)"
+            + "confidence \(pipeline.extractor.options.minimumConfidence.permille), actors \(actors), repairs \(repairs)"
     }
 }
 
