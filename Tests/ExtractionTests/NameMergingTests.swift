@@ -25,6 +25,14 @@ import Testing
         return found.sorted { $0.range < $1.range }.map(\.text)
     }
 
+    @Test func `people in small letters are people where nothing has a capital`() throws {
+        let chat = "mira/NNP>2.nsubj called/call/VBD>0.root jens/NNP>2.obj"
+        #expect(
+            try mentions(chat, [(0, 1, .person), (2, 3, .person)]) == ["mira=person:mira", "jens=person:jens"])
+        let press = "Somebody/NN>2.nsubj called/call/VBD>0.root jens/NNP>2.obj"
+        #expect(try mentions(press, [(2, 3, .person)]) == [])
+    }
+
     @Test func `a people the finder sees stays a demonym`() throws {
         let tree = "Muslims/NNPS>2.nsubj left/leave/VBD>0.root Iran/NNP>2.obj"
         #expect(

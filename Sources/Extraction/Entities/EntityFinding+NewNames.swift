@@ -114,7 +114,8 @@ extension EntityFinding {
         if let full = ending, !isKeptApart(entities[Int(full)].id, name) {
             return add(candidate, full, nil, entities[Int(full)].type == .person ? .familyName : .partOfName)
         }
-        guard let type, !candidate.isGeneric, isNameLike(candidate) else { return }
+        guard let type, !candidate.isGeneric else { return }
+        guard isNameLike(candidate) || (type == .person && isInSmallLetters(candidate)) else { return }
         add(candidate, newEntity(candidate, type, name), nil, .name)
     }
 
@@ -146,6 +147,12 @@ extension EntityFinding {
     /// A single small-letter word that the finder takes for a name is none.
     func isNameLike(_ candidate: NameCandidate) -> Bool {
         (candidate.begin..<candidate.end).contains { isNameLike($0) }
+    }
+
+    /// "max and jen are looking for you": in a sentence without any capital the finder's word is good enough for people.
+    private func isInSmallLetters(_ candidate: NameCandidate) -> Bool {
+        let sentence = analysis.sentences[Int(analysis.sentence(of: WordIndex(candidate.begin)).value)]
+        return !document.text.bytes[sentence.range.bytes].contains { (0x41...0x5A).contains($0) }
     }
 
     func isNameLike(_ word: Int) -> Bool {

@@ -11,12 +11,13 @@ import Lexicon
 
 /// How likely a link is right: a logistic model over what is known of it.
 ///
-/// Its weights are set by hand, for rules alone: `PathModel` has a say since. `relata-train reliability` of 25 November 2026, as mean confidence and share right: 0.820
-/// and 0.963 of the 297 relations of the 22 development documents, 0.838 and 0.951 of 223 in 61 other documents of their
-/// kinds, 0.872 and 0.869 of 175 drawn afresh from news and judged one by one, 20 more being left open. From 0.8 up, 0.984,
-/// 0.975 and 0.906 are right. Weights fitted by `relata-train calibrate --strength 32` to all three and to 295 older
-/// judgements (`--selected`) were better on the first two (held-out log loss 0.166 for 0.252 and 0.186 for 0.248), by their
-/// higher base alone, and worse on the news (0.403 for 0.348): so they are not taken.
+/// Its weights are set by hand, for rules alone; `PathModel` has a say since. `relata-train reliability` of 25 November 2026,
+/// before that, as mean confidence and share right: 0.820 and 0.963 of the 297 relations of the 22 development documents,
+/// 0.838 and 0.951 of 223 in 61 other documents of their kinds, 0.872 and 0.869 of 175 drawn afresh from news and judged one
+/// by one, 20 more being left open. From 0.8 up, 0.984, 0.975 and 0.906 are right. Weights fitted by `relata-train calibrate
+/// --strength 32` to all three and to 295 older judgements (`--selected`) were better on the first two (held-out log loss
+/// 0.166 for 0.252 and 0.186 for 0.248), by their higher base alone, and worse on the news (0.403 for 0.348): so they are
+/// not taken.
 package struct ConfidenceModel: Sendable {
     package var weights: [Double]
 
