@@ -79,6 +79,10 @@ extension Verbs {
             guard let weight = row[3].isEmpty ? 100 : UInt8(row[3]), weight <= 100 else {
                 throw row.error("a weight from 0 to 100", row[3])
             }
+            // Each row brings in a few lemmas at most beside its objects; slots have room for a million.
+            guard lemmas.count + row[5].utf8.count < 1_000_000 else {
+                throw row.error("fewer than a million lemmas", "one more row")
+            }
             let firstObject = Int32(objects.count)
             for object in row[5].split(separator: "|") { objects.append(lemmas.insert(object)) }
             let parts = row[0].split(separator: "_", maxSplits: 1)

@@ -30,8 +30,8 @@ struct JudgedOptions: ParsableArguments {
         }
     }
 
-    func rated() throws -> [RatedSet] {
-        let rating = try RelationRating()
+    func rated(byRulesAlone: Bool = false) throws -> [RatedSet] {
+        let rating = try RelationRating(byRulesAlone: byRulesAlone)
         return try zip(goldFiles, folders).map { try rating.rate(gold: $0, documents: $1) }
             + Self.parts(judged).map { try rating.rate(judged: $0) }
             + Self.parts(selected).map { try rating.rate(judged: $0, isSelected: true) }
@@ -59,7 +59,7 @@ struct Calibrate: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Fits the weights of confidence to judged relations and prints them as Swift.",
         discussion: """
-            The weights stay near those of the program, the nearer the greater the strength. What is gained is told of \
+            Of relations by rules, the model of paths left aside. The weights stay near those of the program, the nearer the greater the strength. What is gained is told of \
             documents that the weights were not fitted to.
             """)
 
@@ -70,7 +70,7 @@ struct Calibrate: ParsableCommand {
     func run() throws {
         let strengths = strength.split(separator: ",").compactMap { Double($0) }.filter { $0 > 0 }
         guard let last = strengths.last else { throw ValidationError("--strength takes numbers above 0.") }
-        let sets = try input.rated()
+        let sets = try input.rated(byRulesAlone: true)
         let before = Calibration(sets: sets, strength: last).before
         for (set, outcomes) in zip(sets, before) {
             print(set.heading)

@@ -62,10 +62,16 @@ struct Train: ParsableCommand {
         if treesOnly { sentences.removeAll { $0.heads.isEmpty } }
         let evaluation = try Evaluation(folder: data)
         let options = try options()
+        let nameWeights = try nameWeight.split(separator: ",").map { part in
+            guard let weight = Float(part) else {
+                throw ValidationError("--name-weight takes numbers parted by commas")
+            }
+            return weight
+        }
         var models = try before.split(separator: ",").map { try LanguageModel(path: String($0)) }
         for (round, epochs) in rounds.split(separator: ",").enumerated() {
             guard let epochs = Int(epochs), epochs > 0 else { throw ValidationError("rounds are numbers of passes") }
-            models.append(train(round, epochs, sentences, options, models, evaluation))
+            models.append(train(round, epochs, sentences, options, models, evaluation, nameWeights))
             if keepRounds, let last = models.last { try FileBytes.write(last.file(), to: "\(out).\(round + 1)") }
         }
         // Of the models as they are written, so that --before takes the same mean of their files.
@@ -82,7 +88,7 @@ struct Train: ParsableCommand {
             date: date,
             command: "relata-train train --data DATA --vectors glove.6B.50d.txt "
                 + "--out MODEL --card CARD --date DATE",
-            options: described, scores: evaluation.report(model), size: file.count)
+            options: described, scores: evaluation.report(try LanguageModel(bytes: file)), size: file.count)
         try FileBytes.write(Array(text.markdown.utf8), to: card)
     }
 
@@ -143,12 +149,11 @@ struct Train: ParsableCommand {
     /// One round. The model of the round before comes last in `models`.
     private func train(
         _ round: Int, _ epochs: Int, _ sentences: [TrainingSentence], _ options: Trainer.Options,
-        _ models: [LanguageModel], _ evaluation: Evaluation
+        _ models: [LanguageModel], _ evaluation: Evaluation, _ nameWeights: [Float]
     ) -> LanguageModel {
         var options = options
         options.epochs = epochs
-        let nameWeights = nameWeight.split(separator: ",").compactMap { Float($0) }
-        if !nameWeights.isEmpty { options.nameWeight = nameWeights[min(round, nameWeights.count - 1)] }
+        if !nameWeights.isEmpty { options.nameWeight = nameWeights[min(models.count, nameWeights.count - 1)] }
         options.seed = seed &+ UInt64(round)
         options.start = models.last
         var sentences = sentences

@@ -26,6 +26,15 @@ import Testing
         #expect(one.contains("org:nato"))
     }
 
+    @Test func `a graph takes what is sure enough, all when asked`() throws {
+        let folder = TemporaryFolder()
+        let sure = try build(folder, "sure", ["2024-01"])
+        #expect(try build(folder, "same", ["2024-01", "--min-confidence", "0.6"]) == sure)
+        #expect(try build(folder, "all", ["2024-01", "--min-confidence", "0"]).utf8.count > sure.utf8.count)
+        let lines = try Command.relata.run(["annotate", "2024-01"], in: Self.seeds).output
+        #expect(lines.contains("\"confidence\":0.4") || lines.contains("\"confidence\":0.5"))
+    }
+
     @Test func `the merge of parts equals the whole, in either order and where parts overlap`() throws {
         let folder = TemporaryFolder()
         let whole = try build(folder, "whole", ["2023-12", "2024-01"])

@@ -94,7 +94,9 @@ extension Reading {
 
     /// "foreign" of "Foreign Secretary": the word right before a title that tells which one it is, in lower case.
     func titleModifier(of noun: Int) -> String? {
-        guard noun > 0, mentionAt[noun - 1] < 0, analysis.words[noun - 1].shape.contains(.spaceAfter) else {
+        guard noun > 0, analysis.sentence(of: WordIndex(noun)) == analysis.sentence(of: WordIndex(noun - 1)),
+            mentionAt[noun - 1] < 0, analysis.words[noun - 1].shape.contains(.spaceAfter)
+        else {
             return nil
         }
         switch tag(noun - 1) {

@@ -73,15 +73,19 @@ struct PathScan {
     private var steps: [Step] = []
     private var first = 0
 
-    /// Deeper trees are not walked.
+    /// Words deeper than this in a tree count as this deep.
     private static let deepest: Int32 = 100
     /// Lists of more names than this hold no deeds, and would take time by the square of their length.
     private static let mostEnds = 40
 
     /// Whether two entities stand in the sentence; without two there is no fact.
     var hasTwo: Bool { ends.count > 1 }
+    /// More candidates than this are looked at in no sentence.
+    private static let mostCandidates = 50_000
     /// Whether the ways between its entities are worth a look.
-    var isWalkable: Bool { hasTwo && ends.count <= Self.mostEnds }
+    var isWalkable: Bool {
+        hasTwo && ends.count <= Self.mostEnds && triggers.count * ends.count * ends.count <= Self.mostCandidates
+    }
 
     @inline(__always)
     func step(_ word: Int) -> Step { steps[word - first] }

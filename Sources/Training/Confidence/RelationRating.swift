@@ -14,10 +14,12 @@ package struct RelationRating {
 
     private let pipeline: CorpusPipeline
 
-    package init() throws {
+    /// By rules alone, confidence is what the weights of `ConfidenceModel` make it.
+    package init(byRulesAlone: Bool = false) throws {
+        var extractor = Extractor(lexicon: try Lexicon.standard())
+        if byRulesAlone { extractor.paths = nil }
         pipeline = CorpusPipeline(
-            reader: CorpusReader(), model: try LanguageModel.embedded(),
-            extractor: Extractor(lexicon: try Lexicon.standard()), parsing: .all)
+            reader: CorpusReader(), model: try LanguageModel.embedded(), extractor: extractor, parsing: .all)
     }
 
     /// The relations of the documents of `folder` that the gold has, in the order of their files.

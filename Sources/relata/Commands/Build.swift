@@ -58,7 +58,8 @@ struct Build: ParsableCommand {
 
     func run() throws {
         if let store { return try run(into: store) }
-        let pipeline = try analysis.pipeline(reader: corpus.reader, parsing: .candidates)
+        let pipeline = try analysis.pipeline(
+            reader: corpus.reader, parsing: .candidates, leastConfidence: AnalysisOptions.leastConfidenceOfGraphs)
         let spool = GraphSpool(evidence: evidence)
         var run = CorpusRun(corpus.paths, pipeline: pipeline, common: common)
         let (links, detail) = (coMentions, evidence)

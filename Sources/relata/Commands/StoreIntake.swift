@@ -18,7 +18,8 @@ struct StoreIntake {
         corpus: CorpusOptions, analysis: AnalysisOptions, common: CommonOptions,
         open: (String) throws -> CorpusWriter
     ) throws {
-        let pipeline = try analysis.pipeline(reader: corpus.reader, parsing: .candidates)
+        let pipeline = try analysis.pipeline(
+            reader: corpus.reader, parsing: .candidates, leastConfidence: AnalysisOptions.leastConfidenceOfGraphs)
         writer = try open(analysis.engine(of: pipeline, repairs: corpus.repair))
         run = CorpusRun(corpus.paths, pipeline: pipeline, common: common)
         if let copy = writer.copyOfOlder {

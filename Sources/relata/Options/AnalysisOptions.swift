@@ -42,7 +42,7 @@ struct AnalysisOptions: ParsableArguments {
     var minConfidence: Double?
 
     /// What a graph asks of its relations: of those below, about half are wrong in the news.
-    private static let leastConfidenceOfGraphs = 0.6
+    static let leastConfidenceOfGraphs = 0.6
 
     @Option(help: ArgumentHelp("A model file in place of the built-in one.", valueName: "file"), completion: .file())
     var model: String?
@@ -57,9 +57,12 @@ struct AnalysisOptions: ParsableArguments {
         }
     }
 
-    func pipeline(reader: CorpusReader, parsing: CorpusPipeline.Parsing) throws -> CorpusPipeline {
-        let least = minConfidence ?? (parsing == .candidates ? Self.leastConfidenceOfGraphs : 0)
-        var options = ExtractionOptions(minimumConfidence: Confidence(least), actors: actors)
+    /// `leastConfidence` is asked of relations where the options do not say.
+    func pipeline(
+        reader: CorpusReader, parsing: CorpusPipeline.Parsing, leastConfidence: Double = 0
+    ) throws -> CorpusPipeline {
+        var options = ExtractionOptions(
+            minimumConfidence: Confidence(minConfidence ?? leastConfidence), actors: actors)
         if let ledger { options.ledger = try MergeLedger(parsing: TextFile.read(ledger), file: ledger) }
         var lexicon = try Lexicon.standard()
         for path in entities { lexicon = try lexicon.adding(entities: TextFile.bytes(path), file: path) }
