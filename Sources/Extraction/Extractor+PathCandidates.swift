@@ -15,18 +15,17 @@ package struct PathCandidate: Sendable {
 }
 
 extension Extractor {
-    /// Everything in a document that may be a fact, and its annotation by rules alone.
+    /// Everything in a document that may be a fact, and its annotation without relations.
     package func pathCandidates(_ document: Document, _ analysis: Analysis) -> (DocumentAnnotation, [PathCandidate]) {
-        var ruled = self
-        ruled.paths = nil
-        let reading = ruled.read(document, analysis)
+        let reading = read(document, analysis)
         var found: [PathCandidate] = []
         for (index, sentence) in reading.analysis.sentences.enumerated() where sentence.isParsed {
             var scan = PathScan()
             scan.readEnds(sentence, of: reading)
+            guard scan.hasTwo else { continue }
+            let links = reading.ruleLinks(in: sentence, roles: roles, triggers: &scan)
             guard scan.isWalkable else { continue }
             scan.readSteps(sentence, of: reading)
-            let links = reading.ruleLinks(in: sentence, roles: roles, triggers: &scan)
             var candidates = PathCandidates(PathFeatures(scan, links: links))
             for trigger in scan.triggers {
                 candidates.read(trigger, of: reading)
@@ -50,7 +49,7 @@ extension Extractor {
                 }
             }
         }
-        return (ruled.annotation(of: reading, ruled.relations(of: reading)), found)
+        return (annotation(of: reading, []), found)
     }
 }
 

@@ -1,24 +1,15 @@
 import Learning
+import TestSupport
 import Testing
 
 @testable import Linguistics
 @testable import Training
 
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Darwin)
-    import Darwin
-#endif
-
 @Suite struct VectorTests {
     /// Reads a text as a file of vectors.
     static func file(_ text: String, limit: Int = 100) throws -> VectorFile {
-        var name = Array("/tmp/relata-vectors-XXXXXX".utf8CString)
-        close(mkstemp(&name))
-        let path = name.withUnsafeBufferPointer { String(cString: $0.baseAddress!) }
-        defer { unlink(path) }
-        try FileBytes.write(Array(text.utf8), to: path)
-        return try VectorFile(path: path, limit: limit)
+        let folder = TemporaryFolder()
+        return try VectorFile(path: folder.write("vectors.txt", text), limit: limit)
     }
 
     /// Vectors around twelve far points of six dimensions; word i belongs to point i % 12.

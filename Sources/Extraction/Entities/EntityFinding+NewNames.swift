@@ -152,7 +152,7 @@ extension EntityFinding {
     /// "max and jen are looking for you": in a sentence without any capital the finder's word is good enough for people.
     private func isInSmallLetters(_ candidate: NameCandidate) -> Bool {
         let sentence = analysis.sentences[Int(analysis.sentence(of: WordIndex(candidate.begin)).value)]
-        return !document.text.bytes[sentence.range.bytes].contains { (0x41...0x5A).contains($0) }
+        return !document.text.bytes[sentence.range.bytes].contains(where: Reading.isCapital)
     }
 
     func isNameLike(_ word: Int) -> Bool {

@@ -62,7 +62,7 @@ extension Reading {
     }
 
     private func isCapital(_ word: Int) -> Bool {
-        (0x41...0x5A).contains(document.text.bytes[Int(analysis.words[word].range.begin)])
+        Self.isCapital(document.text.bytes[Int(analysis.words[word].range.begin)])
     }
 
     private func isDefinite(_ word: Int) -> Bool {

@@ -106,5 +106,4 @@ extension Reading {
             return group.contains { lemma == $0 } && !isPleonastic(other)
         }
     }
-
 }

@@ -198,7 +198,7 @@ struct PathScan {
         }
     }
 
-    /// The lowest word above both.
+    /// The lowest word above both; some word above both in a tree deeper than `deepest`.
     func meeting(_ a: Int, _ b: Int) -> Int? {
         var (a, b) = (a, b)
         while a != b {
@@ -240,7 +240,7 @@ extension Reading {
             var hash: UInt32 = 2_166_136_261
             for i in range {
                 let byte = bytes[i]
-                hash = (hash ^ UInt32((0x41...0x5A).contains(byte) ? byte | 0x20 : byte)) &* 16_777_619
+                hash = (hash ^ UInt32(Self.isCapital(byte) ? byte | 0x20 : byte)) &* 16_777_619
             }
             return hash
         }

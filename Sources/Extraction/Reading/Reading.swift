@@ -89,8 +89,7 @@ struct Reading {
         return lower.withUnsafeBufferPointer { verbs.number(of: $0) }
     }
 
-    private static func isCapital(_ byte: UInt8) -> Bool { (0x41...0x5A).contains(byte) }
-
+    static func isCapital(_ byte: UInt8) -> Bool { (0x41...0x5A).contains(byte) }
 }
 
 /// A person, place or organization of one document.

@@ -43,8 +43,6 @@ package struct ConfidenceModel: Sendable {
         case inert
         /// The finder's doubt of the names, 0...1.
         case nameDoubt
-        /// Found by the ways between words, whose log-odds stand in for everything else.
-        case path
 
         package static let count = allCases.count
     }
@@ -63,7 +61,7 @@ extension Reading {
         func set(_ feature: ConfidenceModel.Feature, _ value: Double = 1) { features[feature.rawValue] = value }
         func flag(_ feature: ConfidenceModel.Feature, _ holds: Bool) { if holds { set(feature) } }
         set(.bias)
-        set(ConfidenceModel.feature(of: link.rule))
+        if let rule = ConfidenceModel.feature(of: link.rule) { set(rule) }
         set(.sourceHops, Double(link.source.hops))
         set(.targetHops, Double(link.target.hops))
         flag(.sourceModifier, link.source.way == .modifier)
@@ -98,7 +96,8 @@ extension Reading {
 }
 
 extension ConfidenceModel {
-    static func feature(of rule: Link.Rule) -> Feature {
+    /// The feature of a rule; none for what no rule makes.
+    static func feature(of rule: Link.Rule) -> Feature? {
         switch rule {
         case .subjectObject: .subjectObject
         case .passive: .passive
@@ -111,7 +110,7 @@ extension ConfidenceModel {
         case .agentNoun: .agentNoun
         case .reciprocalSubject: .reciprocal
         case .appositiveRole, .possessiveRole, .copularRole: .role
-        case .path: .path
+        case .path: nil
         }
     }
 

@@ -22,7 +22,7 @@ package struct PathTraining {
         for text in texts {
             for example in examples.texts[text].examples where example.label != .open {
                 chosen.append(
-                    SparseLogistic.Example(buckets: example.buckets, isRight: example.label == .right, weight: 1))
+                    SparseLogistic.Example(buckets: example.buckets, isRight: example.label == .right))
                 for i in example.buckets { counts[Int(examples.buckets[i])] += 1 }
             }
         }

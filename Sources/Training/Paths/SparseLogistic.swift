@@ -8,13 +8,12 @@
 
 /// Logistic regression on sparse binary features, with a Gaussian prior around zero, by L-BFGS.
 ///
-/// The loss is the weighted negative log-likelihood plus `strength` / 2 times the sum of squared weights, the bias left
+/// The loss is the negative log-likelihood plus `strength` / 2 times the sum of squared weights, the bias left
 /// out. Deterministic. Nocedal, "Updating quasi-Newton matrices with limited storage" (1980).
 struct SparseLogistic {
     struct Example {
         var buckets: Range<Int>
         var isRight: Bool
-        var weight: Double
     }
 
     let buckets: [Int32]
@@ -102,8 +101,8 @@ struct SparseLogistic {
                 for i in example.buckets { z += weights[Int(buckets[i])] }
                 let sign = example.isRight ? -z : z
                 // log(1 + exp(sign)), without overflow
-                loss += example.weight * (max(sign, 0) + log1p(exp(-abs(sign))))
-                let error = example.weight * (1 / (1 + exp(-z)) - (example.isRight ? 1 : 0))
+                loss += max(sign, 0) + log1p(exp(-abs(sign)))
+                let error = 1 / (1 + exp(-z)) - (example.isRight ? 1 : 0)
                 for i in example.buckets { gradient[Int(buckets[i])] += error }
                 gradient[width] += error
             }
