@@ -24,6 +24,7 @@ struct PathCandidates {
         ends.removeAll(keepingCapacity: true)
         for end in features.scan.ends {
             let end = features.end(trigger, end)
+            if features.scan.mentions[end.place].isInTitle || reading.isBound(end, toOtherThan: trigger) { continue }
             if !reading.isWhereabouts(end, of: trigger) { ends.append(end) }
         }
     }

@@ -87,8 +87,13 @@ final class PathFeatures {
         var best: End?
         for place in end.mentions {
             let mention = scan.mentions[place]
+            if let best, !scan.mentions[best.place].isInTitle, mention.isInTitle { continue }
             let way = way(from: trigger.word, to: mention.head)
-            if let best, best.way.length <= way?.length ?? 0 { continue }
+            if let best, best.way.length <= way?.length ?? 0,
+                mention.isInTitle || !scan.mentions[best.place].isInTitle
+            {
+                continue
+            }
             best = End(
                 entity: end.entity, mention: mention.index, place: place, word: mention.head, traits: end.traits,
                 membership: 0,

@@ -37,6 +37,8 @@ struct PathScan {
         /// The word the rest hangs on.
         var head: Int
         var kind: UInt32
+        /// Whether it only tells whose office the title of a named person is.
+        var isInTitle: Bool
     }
 
     /// A word of the sentence, as ways pass it.
@@ -114,8 +116,9 @@ struct PathScan {
             for pair in found where pair.end == end {
                 let mention = reading.mentions[Int(pair.mention)]
                 mentions.append(
-                    Mention(index: pair.mention, head: Int(mention.head), kind: UInt32(mention.kind.rawValue))
-                )
+                    Mention(
+                        index: pair.mention, head: Int(mention.head), kind: UInt32(mention.kind.rawValue),
+                        isInTitle: reading.isInTitle(mention)))
             }
             ends[end].mentions = begin..<mentions.count
         }

@@ -21,6 +21,49 @@ extension Reading {
         return false
     }
 
+    /// Whether an end is the name in a compound participle, which takes part in no other deed: "the Iran-backed group
+    /// attacked" says nothing of Iran and the attack.
+    func isBound(_ end: PathFeatures.End, toOtherThan trigger: PathScan.Trigger) -> Bool {
+        let last = Int(mentions[Int(end.mention)].end) - 1
+        return trigger.word != last + 2 && isCompoundParticiple(last + 2)
+    }
+
+    /// Whether a mention only tells whose office somebody named has: "met U.S. President Biden" says nothing of the United
+    /// States.
+    func isInTitle(_ mention: LocalMention) -> Bool {
+        var current = Int(mention.head)
+        var sawTitle = false
+        for _ in 0..<5 {
+            switch relation(current) {
+            case .compound, .amod, .nmodDesc, .flat, .nmodPoss: break
+            default: return false
+            }
+            guard let next = head(current) else { return false }
+            if let name = mentionHeaded(by: next), mentions[name].entity != mention.entity {
+                return sawTitle && isNamedPerson(name)
+            }
+            if verbs.actorNoun(lemma(next)).isDisjoint(with: [.role, .apart]) {
+                if sawTitle { return false }
+            } else {
+                sawTitle = true
+                // "his Egyptian counterpart, Sameh Shoukry"
+                if !analysis.words[next].morphology.contains(.plural),
+                    children(next).contains(where: { child in
+                        relation(child) == .appos && mentionHeaded(by: child).map { isNamedPerson($0) } ?? false
+                    })
+                {
+                    return true
+                }
+            }
+            current = next
+        }
+        return false
+    }
+
+    private func isNamedPerson(_ mention: Int) -> Bool {
+        mentions[mention].kind == .name && entities[Int(mentions[mention].entity)].type == .person
+    }
+
     private func reachesPlaces(_ trigger: PathScan.Trigger) -> Bool {
         if trigger.kind != .noun,
             verbs.senses(of: lemma(trigger.word)).contains(where: { $0.effects.contains(.motion) })

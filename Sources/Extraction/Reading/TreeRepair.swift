@@ -6,8 +6,8 @@ import Annotation
 /// A repair needs a tree that cannot be right as it is, so that right trees are left alone: a clause of news without any
 /// finite verb, a place before a dash that takes part in the clause behind it.
 struct TreeRepair {
-    private var analysis: Analysis
-    private let text: WorkingText
+    var analysis: Analysis
+    let text: WorkingText
 
     private init(_ analysis: Analysis, _ text: WorkingText) {
         self.analysis = analysis
@@ -20,20 +20,23 @@ struct TreeRepair {
         for sentence in analysis.sentences where sentence.isParsed {
             repair.detachDateline(sentence)
             repair.raiseParticiple(sentence)
+            repair.lowerCompoundParticiples(sentence)
             repair.raiseVerb(sentence)
             repair.joinSubjects(sentence)
+            repair.joinPartners(sentence)
+            repair.openQuotedClause(sentence)
         }
         return repair.analysis
     }
 
-    private func word(_ index: Int) -> Word { analysis.words[index] }
+    func word(_ index: Int) -> Word { analysis.words[index] }
 
-    private mutating func attach(_ word: Int, to head: Int, as relation: DependencyRelation) {
+    mutating func attach(_ word: Int, to head: Int, as relation: DependencyRelation) {
         analysis.words[word].head = WordIndex(head)
         analysis.words[word].relation = relation
     }
 
-    private func children(of head: Int, in sentence: Sentence) -> [Int] {
+    func children(of head: Int, in sentence: Sentence) -> [Int] {
         sentence.words.filter { Int(word($0).head.value) == head }
     }
 
@@ -85,8 +88,13 @@ struct TreeRepair {
     /// apologized": the past form is the verb of the clause.
     private mutating func raiseVerb(_ sentence: Sentence) {
         guard let root = sentence.words.first(where: { word($0).head.isNone }), isNoun(root),
-            let verb = sentence.words.first(where: { isPast($0) && modifies(root, $0) }),
-            sentence.words.allSatisfy({ $0 == verb || isJoined($0, to: root) || !isMainFinite($0, in: sentence) }),
+            let verb = sentence.words.first(where: {
+                isPast($0) && modifies(root, $0) && !isBehindHyphen($0, in: sentence)
+            }),
+            sentence.words.allSatisfy({
+                $0 == verb || isJoined($0, to: root) || isBehindHyphen($0, in: sentence)
+                    || !isMainFinite($0, in: sentence)
+            }),
             children(of: root, in: sentence).allSatisfy({ word($0).relation != .cop })
         else { return }
         if verb < root {
@@ -105,9 +113,9 @@ struct TreeRepair {
         word(verb).relation == .conj && word(verb).tag == .verb && Int(word(verb).head.value) == root
     }
 
-    private func isNoun(_ index: Int) -> Bool { word(index).tag == .noun || word(index).tag == .propn }
+    func isNoun(_ index: Int) -> Bool { word(index).tag == .noun || word(index).tag == .propn }
 
-    private func isPast(_ index: Int) -> Bool {
+    func isPast(_ index: Int) -> Bool {
         word(index).tag == .verb && (word(index).treebankTag == .vbd || word(index).treebankTag == .vbn)
     }
 
@@ -121,7 +129,7 @@ struct TreeRepair {
     }
 
     /// Whether a word is a finite verb outside relative clauses and complements.
-    private func isMainFinite(_ index: Int, in sentence: Sentence) -> Bool {
+    func isMainFinite(_ index: Int, in sentence: Sentence) -> Bool {
         switch word(index).treebankTag {
         case .vbd, .vbz, .vbp, .md: break
         default: return false
@@ -154,7 +162,7 @@ struct TreeRepair {
     }
 
     /// The root becomes the subject of the clause behind it.
-    private mutating func raise(_ verb: Int, overSubject root: Int, in sentence: Sentence) {
+    mutating func raise(_ verb: Int, overSubject root: Int, in sentence: Sentence) {
         attach(verb, to: -1, as: .root)
         attach(root, to: verb, as: .nsubj)
         for child in children(of: root, in: sentence)
@@ -204,10 +212,75 @@ struct TreeRepair {
                 continue
             }
             let between = (lastWord(of: earlier, in: sentence) + 1)..<index
+            if between.isEmpty, word(index - 1).tag == .noun, word(index - 1).relation == .conj,
+                isUnder(index - 1, earlier)
+            {
+                // "Bush and his wife Laura arrived"
+                attach(index, to: index - 1, as: .appos)
+                continue
+            }
             let joins = between.lowerBound < index && isJoint(between.lowerBound)
             if joins, between.allSatisfy({ isUnder($0, index) || isJoint($0) || isUnder($0, earlier) }) {
                 attach(index, to: earlier, as: .conj)
             }
+        }
+    }
+
+    /// "an agreement between Iraq, led by Abadi, and Kurdistan", where the second partner was joined to a name in the
+    /// clause about the first.
+    private mutating func joinPartners(_ sentence: Sentence) {
+        for marker in sentence.words where word(marker).relation == .case && isBetween(marker) {
+            let first = Int(word(marker).head.value)
+            guard first > marker, children(of: first, in: sentence).allSatisfy({ word($0).relation != .conj }) else {
+                continue
+            }
+            for second in (first + 1)..<max(first + 1, min(first + 24, sentence.words.upperBound)) {
+                guard word(second).relation == .conj, isNoun(second),
+                    let joins = children(of: second, in: sentence).first(where: { word($0).relation == .cc }),
+                    isJoint(joins), word(joins - 1).tag == .punct, isInClause(second, of: first)
+                else { continue }
+                attach(second, to: first, as: .conj)
+                break
+            }
+        }
+    }
+
+    private func isBetween(_ index: Int) -> Bool { text.string(word(index).range) == "between" }
+
+    /// Whether a word lies in a clause behind a comma that describes a nominal before it, wherever the parser hung the
+    /// clause.
+    private func isInClause(_ index: Int, of nominal: Int) -> Bool {
+        var current = index
+        while !word(current).head.isNone, current > nominal {
+            if word(current).relation == .acl || word(current).relation == .aclRelcl {
+                return word(current - 1).tag == .punct
+            }
+            current = Int(word(current).head.value)
+        }
+        return false
+    }
+
+    // MARK: What is said
+
+    /// "says aircraft fired at the town": a noun that seems said, with a past form right behind it, begins what is said.
+    private mutating func openQuotedClause(_ sentence: Sentence) {
+        for verb in sentence.words where word(verb).tag == .verb && isSay(verb) {
+            guard
+                let object = children(of: verb, in: sentence).first(where: { word($0).relation == .obj && isNoun($0) }),
+                object > verb,
+                let clause = children(of: object, in: sentence).first(where: {
+                    $0 == object + 1 && word($0).relation == .acl && isPast($0)
+                }), clause + 1 < sentence.words.upperBound, word(clause + 1).tag != .punct
+            else { continue }
+            attach(clause, to: verb, as: .ccomp)
+            attach(object, to: clause, as: .nsubj)
+        }
+    }
+
+    private func isSay(_ index: Int) -> Bool {
+        switch text.string(word(index).range) {
+        case "say", "says", "said": true
+        default: false
         }
     }
 
@@ -216,13 +289,13 @@ struct TreeRepair {
         return text.string(word(index).range) == ","
     }
 
-    private func isUnder(_ index: Int, _ head: Int) -> Bool {
+    func isUnder(_ index: Int, _ head: Int) -> Bool {
         var current = index
         while !word(current).head.isNone, current != head { current = Int(word(current).head.value) }
         return current == head
     }
 
-    private func lastWord(of head: Int, in sentence: Sentence) -> Int {
+    func lastWord(of head: Int, in sentence: Sentence) -> Int {
         var last = head
         for index in sentence.words where index > last {
             var current = index

@@ -25,6 +25,13 @@ extension Reading {
                 || (relation(child) == .nmod && verbs.takesPatient(event, preposition(child)))
             if isArgument { found += referents(of: child) }
         }
+        // "a key U.S. ally", "Coalition partners"; "Russian opponents" are opponents in Russia.
+        let text = shortLemma(noun)
+        if found.isEmpty, text == "ally" || text == "partner",
+            let modifier = firstChild(noun, where: { $0 < noun && isOwnerModifier($0) })
+        {
+            found = referents(of: modifier)
+        }
         return found
     }
 

@@ -239,6 +239,12 @@ extension Reading {
         if event.effects.contains(.intend) { status.weaken(to: .intended) }
     }
 
+    /// "denies U.S. accusations": what others said stays said.
+    private func isOthersWord(_ noun: Int) -> Bool {
+        guard let event = verbs.eventNoun(lemma(noun)) else { return false }
+        return (event.eventClass == .accuse || event.eventClass == .request) && isOwned(noun)
+    }
+
     /// A noun of action as an argument: wished for, denied or prevented by the verb it depends on.
     private func readArgument(
         _ noun: Int, _ relation: DependencyRelation, of head: Int, into status: inout ClauseStatus
@@ -253,11 +259,19 @@ extension Reading {
             readSpeaker(of: noun, under: head, into: &status)
             return false
         }
+        if isBlame(head, for: noun) {
+            if status.speaker == nil, let subject = subject(of: head), !subject.isPatient {
+                status.speaker = subject.word
+            }
+            status.weaken(to: .reported)
+        }
         let effects = complementEffects(of: head)
         let isObject = relation == .obj || relation == .nsubjPass
         if isObject || (relation == .obl && effects.contains(.intend)) {
             if effects.contains(.intend) { status.weaken(to: .intended) }
-            if isObject && effects.contains(.negate) && !effects.contains(.aspect) && !effects.contains(.light) {
+            if isObject && effects.contains(.negate) && !effects.contains(.aspect) && !effects.contains(.light),
+                !isOthersWord(noun)
+            {
                 status.isNegated.toggle()
             }
             let passes = effects.contains(.light) || effects.contains(.intend)

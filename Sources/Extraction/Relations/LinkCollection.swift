@@ -21,6 +21,10 @@ extension Reading {
         for word in sentence.words {
             let isNamed = mentionAt[word] >= 0
             switch tag(word) {
+            case .verb where isCompoundParticiple(word):
+                var frame = Frame(verb: word, particle: .unknown)
+                compoundParticipleLinks(of: &frame, into: &links)
+                triggers.add(frame, self)
             case .verb where !isAttributive(word):
                 let frame = frame(of: word)
                 verbLinks(of: frame, into: &links)

@@ -210,6 +210,13 @@ extension Reading {
     /// "details the destruction of Palmyra by ISIL": `by` after an object of an active verb brings in who did the deed,
     /// though the parser hung it on the verb.
     func readStrayAgent(into frame: inout NounFrame) {
+        if frame.agents.isEmpty, isUnder(frame.noun), let verb = head(frame.noun), isVerb(verb) {
+            // "came under attack from Hamas", where the phrase right behind hangs on the verb.
+            for child in children(verb) where child > frame.noun && relation(child) == .obl {
+                guard bringsAgent(child, rightBehind: frame.noun, frame.event) else { continue }
+                frame.agents = referents(of: child, asAgent: true)
+            }
+        }
         guard frame.agents.isEmpty, !frame.patients.isEmpty, relation(frame.noun) == .obj,
             verbs.takesAgent(frame.event, FunctionWord.by.lemma), let verb = head(frame.noun), isVerb(verb),
             !isPassive(verb)
@@ -220,6 +227,12 @@ extension Reading {
         {
             frame.agents = referents(of: child, asAgent: true)
         }
+    }
+
+    /// Whether a phrase begins right behind a noun of action with a preposition that brings in its doer.
+    func bringsAgent(_ phrase: Int, rightBehind noun: Int, _ event: EventNoun) -> Bool {
+        guard let marker = firstChild(phrase, .case), marker == noun + 1 else { return false }
+        return verbs.takesAgent(event, lemma(marker))
     }
 
     func isObjectOrSubject(_ noun: Int, of verb: Int) -> Bool { head(noun) == verb && relation(noun) != .obl }
@@ -243,18 +256,28 @@ extension Reading {
     func readClauses(into frame: inout NounFrame) {
         for clause in children(frame.noun) where relation(clause) == .acl || relation(clause) == .aclRelcl {
             guard isVerb(clause) else { continue }
-            let supports = verbs.effects(of: lemma(clause)).contains(.light)
-            guard supports else { continue }
+            guard verbs.effects(of: lemma(clause)).contains(.light) || concludes(clause, frame) else { continue }
             if isPassive(clause) {
                 for child in children(clause)
                 where relation(child) == .oblAgent || (relation(child) == .obl && has(preposition: .by, child)) {
-                    if frame.agents.isEmpty { frame.agents = referents(of: child, asAgent: true) }
+                    if frame.agents.isEmpty {
+                        frame.agents = referents(of: child, asAgent: true)
+                        frame.hasOwnAgent = true
+                    }
                 }
             } else if frame.agents.isEmpty, let subject = ownSubject(of: clause), subject.source == .own {
                 frame.agents = referents(of: subject.word, asAgent: true)
             }
             readObliques(of: clause, into: &frame)
         }
+    }
+
+    /// "an accord signed by both": what parties do to a pact.
+    private func concludes(_ verb: Int, _ frame: NounFrame) -> Bool {
+        guard frame.event.effects.contains(.symmetric) else { return false }
+        return verbs.sense(of: lemma(verb), object: lemma(frame.noun)).map {
+            $0.hasObjects && $0.effects.contains(.symmetric)
+        } ?? false
     }
 
     func readObliques(of verb: Int, into frame: inout NounFrame) {

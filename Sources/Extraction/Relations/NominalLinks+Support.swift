@@ -10,18 +10,21 @@ extension Reading {
             setAgents(referents(of: claimant, asAgent: true), .own, into: &frame)
         }
         if hasChild(frame.noun, .cop) { return readCopula(into: &frame) }
-        var carried = frame.noun
-        while relation(carried) == .conj, let head = head(carried), !isVerb(head) { carried = head }
+        let carried = carriedPhrase(of: frame.noun)
         guard let verb = head(carried), isVerb(verb) else {
             readInvolvement(carried, into: &frame)
+            readHeldPlace(carried, into: &frame)
             readAdverbial(carried, into: &frame)
             return readOuterNoun(of: carried, into: &frame)
         }
         switch relation(carried) {
-        case .obj, .nsubjPass: readLightVerb(verb, into: &frame)
+        case .obj, .nsubjPass:
+            readLightVerb(verb, into: &frame)
+            readBlamed(carried, by: verb, into: &frame)
         case .obl:
             readInvolvement(carried, into: &frame)
             readUndertaking(carried, of: verb, into: &frame)
+            readBlamed(carried, by: verb, into: &frame)
             readCircumstance(carried, of: verb, into: &frame)
             readAdverbial(carried, into: &frame)
         case .advcl:
@@ -32,6 +35,50 @@ extension Reading {
         default: break
         }
     }
+
+    /// "blamed Pakistan for the attack on Mumbai", "the attack on Mumbai was blamed on Pakistan": who is blamed is said to
+    /// have done it.
+    private func readBlamed(_ noun: Int, by verb: Int, into frame: inout NounFrame) {
+        guard frame.agents.isEmpty, !frame.patients.isEmpty, isBlame(verb, for: noun) else { return }
+        if relation(noun) == .obl {
+            if isPassive(verb) {
+                guard let subject = subject(of: verb), subject.isPatient else { return }
+                setAgents(referents(of: subject.word, asAgent: true), subject.source, into: &frame)
+            } else if let object = firstChild(verb, .obj) {
+                setAgents(referents(of: object, asAgent: true), .controlled, into: &frame)
+            }
+        } else if let blamed = firstChild(verb, where: { relation($0) == .obl && has(preposition: .on, $0) }) {
+            setAgents(referents(of: blamed, asAgent: true), .controlled, into: &frame)
+        }
+    }
+
+    /// Whether a verb says whose fault a deed is.
+    func isBlame(_ verb: Int, for noun: Int) -> Bool {
+        switch shortLemma(verb) {
+        case "blame": relation(noun) != .obl || has(preposition: .for, noun)
+        case "accuse", "suspect": relation(noun) == .obl && has(preposition: .of, noun)
+        default: false
+        }
+    }
+
+    /// The phrase that a noun of action is the content of: itself, what it is joined to, a number or series of such deeds.
+    private func carriedPhrase(of noun: Int) -> Int {
+        var carried = noun
+        for _ in 0..<4 {
+            guard let head = head(carried), !isVerb(head) else { break }
+            let isOfSeries =
+                relation(carried) == .nmod && has(preposition: .of, carried) && Self.series.contains(shortLemma(head))
+            guard relation(carried) == .conj || isOfSeries else { break }
+            carried = head
+        }
+        return carried
+    }
+
+    /// "a wave of airstrikes", "three sets of sanctions".
+    static let series: [ShortWord] = [
+        "series", "set", "round", "wave", "string", "number", "spate", "barrage", "volley", "flurry", "slew", "host",
+        "act", "torrent", "campaign", "dozen", "hundred", "thousand",
+    ]
 
     /// "prepares for war with Russia", "went to war with Iran": whose the deed is that a verb of intent or going leads to.
     func readUndertaking(_ noun: Int, of verb: Int, into frame: inout NounFrame) {
@@ -122,7 +169,13 @@ extension Reading {
 
     /// "X is a threat to Y".
     func readCopula(into frame: inout NounFrame) {
-        guard frame.agents.isEmpty, let subject = ownSubject(of: frame.noun) else { return }
+        guard let subject = ownSubject(of: frame.noun) else { return }
+        if !frame.agents.isEmpty {
+            // "The town is under Israeli occupation."
+            guard frame.patients.isEmpty, weighsOn(frame.event), isUnder(frame.noun) else { return }
+            frame.patients = referents(of: subject.word).map { ($0, .unknown, false) }
+            return
+        }
         setAgents(referents(of: subject.word, asAgent: true), subject.source, into: &frame)
     }
 
@@ -154,11 +207,41 @@ extension Reading {
             return
         }
         let helps = frame.event.eventClass == .support || frame.event.eventClass == .aid
-        let presses: Set<EventClass> = [.coerce, .assault, .threaten, .sanction, .accuse, .protest, .request]
-        let isUnderDeed =
-            presses.contains(frame.event.eventClass) && isUnder(noun) && (noun < verb || !hasChild(verb, .obj))
+        let isUnderDeed = weighsOn(frame.event) && isUnder(noun) && (noun < verb || !hasChild(verb, .obj))
+        if isControl(frame.event), has(preposition: .from, noun), takesBack(verb) {
+            // "liberated Dabiq from ISIL control"
+            let held = isPassive(verb) ? subject.word : firstChild(verb, .obj)
+            frame.patients = held.map { referents(of: $0).map { ($0, .unknown, false) } } ?? []
+            return
+        }
         guard (helps && has(preposition: .with, noun)) || isUnderDeed else { return }
         frame.patients = referents(of: subject.word).map { ($0, .unknown, false) }
+    }
+
+    /// Deeds that somebody can be under.
+    private func weighsOn(_ event: EventNoun) -> Bool {
+        switch event.eventClass {
+        case .coerce, .assault, .threaten, .sanction, .accuse, .protest, .request: true
+        default: isControl(event)
+        }
+    }
+
+    private func isControl(_ event: EventNoun) -> Bool {
+        let verb = verbs.string(event.verb)
+        return verb == "control" || verb == "occupy" || verb == "rule"
+    }
+
+    private func takesBack(_ verb: Int) -> Bool {
+        ["liberate", "free", "take", "retake", "recapture", "seize", "wrest", "regain", "capture", "remove", "reclaim"]
+            .contains(shortLemma(verb))
+    }
+
+    /// "a town under Taliban control", "areas under the control of the rebels".
+    func readHeldPlace(_ noun: Int, into frame: inout NounFrame) {
+        guard !frame.agents.isEmpty, frame.patients.isEmpty, isControl(frame.event), relation(noun) == .nmod,
+            isUnder(noun), let place = head(noun)
+        else { return }
+        frame.patients = referents(of: place).map { ($0, .unknown, false) }
     }
 
     func isUnder(_ noun: Int) -> Bool {

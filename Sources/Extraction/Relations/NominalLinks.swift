@@ -38,7 +38,24 @@ extension Reading {
         readOwnArguments(into: &frame)
         readClauses(into: &frame)
         readSupport(into: &frame)
+        readContent(into: &frame)
         return frame
+    }
+
+    /// "U.S. demands that Syria withdraw", "allegations that Iran builds weapons": whom a demand or charge concerns is the
+    /// subject of what it says.
+    private func readContent(into frame: inout NounFrame) {
+        guard frame.patients.isEmpty, !frame.agents.isEmpty,
+            frame.event.eventClass == .request || frame.event.eventClass == .accuse
+        else { return }
+        for clause in children(frame.noun)
+        where relation(clause) == .acl || relation(clause) == .ccomp || relation(clause) == .aclRelcl {
+            guard let mark = firstChild(clause, .mark), lemma(mark) == FunctionWord.that,
+                let subject = ownSubject(of: clause), subject.source == .own, subject.word > mark
+            else { continue }
+            frame.patients = referents(of: subject.word).map { ($0, .unknown, false) }
+            return
+        }
     }
 
     func emit(_ frame: NounFrame, into links: inout [Link]) {
@@ -106,7 +123,10 @@ extension Reading {
 
     /// "Russia and Ukraine held talks", "US-China relations": partners that stand on one side.
     func addReciprocals(of frame: NounFrame, into links: inout [Link]) {
-        guard frame.event.effects.contains(.symmetric), frame.patients.isEmpty, frame.agents.count > 1 else { return }
+        // "held joint drills"
+        let isJoint =
+            frame.event.effects.contains(.symmetric) || children(frame.noun).contains { shortLemma($0) == "joint" }
+        guard isJoint, frame.patients.isEmpty, frame.agents.count > 1 else { return }
         guard frame.hasOwnAgent || frame.support != nil || hasChild(frame.noun, .cop) else { return }
         addPairs(of: frame.agents.filter { $0.hops <= 1 }, frame.noun, frame.event, into: &links)
     }

@@ -140,7 +140,22 @@ extension Reading {
                 }
             }
         }
+        if found.isEmpty { found = ownersListed(after: noun) }
         return found.isEmpty ? ownersBefore(noun, besides: bearer) : found
+    }
+
+    /// "X, commander, U.S. Central Command": the body behind the comma.
+    private func ownersListed(after noun: Int) -> [Referent] {
+        guard relation(noun) == .appos, let name = head(noun), noun + 1 < analysis.words.count,
+            tag(noun + 1) == .punct
+        else { return [] }
+        for owner in children(name) where relation(owner) == .appos && owner > noun {
+            guard let mention = mentionHeaded(by: owner), entities[Int(mentions[mention].entity)].type == .organization,
+                (noun + 2..<Int(mentions[mention].begin)).allSatisfy({ tag($0) == .det })
+            else { continue }
+            return referents(of: owner)
+        }
+        return []
     }
 
     /// "Russian Defense Minister X", "Ukrainian Fuel and Energy Minister X": the name at the head of the title, however

@@ -75,7 +75,9 @@ extension Reading {
     /// Control and raising: an object controls ("forced Ukraine to retreat"), or else the subject ("agreed to retreat").
     private func controller(of verb: Int, under head: Int, depth: Int) -> Subject? {
         let effects = verbs.sense(of: lemma(head), particle: particle(head))?.effects ?? []
-        if !effects.contains(.subjectControl), let object = firstChild(head, .obj) ?? firstChild(head, .iobj),
+        // "entered Somalia to fight": who goes somewhere acts there, not the place.
+        if !effects.contains(.subjectControl), !effects.contains(.motion),
+            let object = firstChild(head, .obj) ?? firstChild(head, .iobj),
             object > head, object < verb, !isReflexive(object),
             !(verbs.string(lemma(head)) == "lead" && referents(of: object).isEmpty)
         {
@@ -135,6 +137,9 @@ extension Reading {
             if isOfObject, let object = firstChild(head, .obj) ?? firstChild(head, .nsubjPass) {
                 return Subject(word: object, source: .controlled, isPatient: isPassive(verb))
             }
+        }
+        if let object = firstChild(head, .obj), object < verb, hasInfinitiveMark(verb), isTopic(object, of: head) {
+            return nil
         }
         guard let subject = subject(of: head, depth: depth + 1) else { return nil }
         return Subject(word: subject.word, source: .adverbial, isPatient: isPassive(verb), ofNoun: subject.ofNoun)
@@ -213,9 +218,9 @@ extension Reading {
             guard let host = head(noun) else { return nil }
             // "think about how to respond": `how` hangs on the preposition.
             let verb = !isVerb(host) && tag(noun) == .adv ? head(host) ?? host : host
-            guard isVerb(verb), let subject = subject(of: verb, depth: depth + 1), subject.word != noun else {
-                return nil
-            }
+            guard isVerb(verb), !isTopic(noun, of: verb), let subject = subject(of: verb, depth: depth + 1),
+                subject.word != noun
+            else { return nil }
             return Subject(word: subject.word, source: .controlled)
         case .nmod, .conj, .appos:
             guard let outer = head(noun), climbed < 4 else { return nil }
@@ -223,6 +228,14 @@ extension Reading {
         default:
             return nil
         }
+    }
+
+    /// "discussed the campaign to liberate Mosul": who talks about a deed of force need not do it.
+    private func isTopic(_ noun: Int, of verb: Int) -> Bool {
+        guard let event = verbs.eventNoun(lemma(noun)),
+            event.eventClass == .assault || event.eventClass == .mobilize || event.eventClass == .coerce
+        else { return false }
+        return verbs.senses(of: lemma(verb)).contains { $0.eventClass == .consult || $0.effects.contains(.report) }
     }
 
     func isOwnerModifier(_ word: Int) -> Bool {

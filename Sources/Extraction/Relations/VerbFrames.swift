@@ -10,15 +10,17 @@ extension Reading {
             frame.subjectSource = subject.source
             if frame.isPassive || subject.isPatient {
                 frame.patientWord = subject.word
-                frame.patients = referents(of: subject.word)
+                frame.patients = referents(of: subject, of: verb)
             } else {
                 frame.agentWord = subject.word
-                frame.agents = referents(of: subject.word, asAgent: true)
+                frame.agents = referents(of: subject, of: verb, asAgent: true)
                 frame.hasAgent = true
             }
         }
         if frame.isPassive {
             readPassiveAgent(into: &frame)
+        } else {
+            readForces(into: &frame)
         }
         if let object = firstChild(verb, .obj) ?? misreadObject(of: verb), !frame.isPassive {
             frame.patientWord = object
@@ -37,6 +39,16 @@ extension Reading {
         frame.sense = verbs.sense(
             of: lemma(verb), particle: frame.particle, object: frame.patientWord.map { lemma($0) } ?? .unknown)
         return frame
+    }
+
+    /// "between Iraq, led by Abadi, and Kurdistan": a clause right behind a noun says nothing of what is joined to it later.
+    private func referents(of subject: Subject, of verb: Int, asAgent: Bool = false) -> [Referent] {
+        let found = referents(of: subject.word, asAgent: asAgent)
+        guard subject.source == .relative, subject.word < verb, relation(verb) == .acl, head(verb) == subject.word
+        else {
+            return found
+        }
+        return found.filter { Int(mentions[Int($0.mention)].head) < verb }
     }
 
     /// "supporting and assisting Ukraine": the object of the verb that follows on "and" is that of both.
@@ -178,6 +190,58 @@ extension Reading {
             || (has(preposition: .at, word) && shortLemma(word) == "hand"
                 && analysis.words[word].morphology.contains(.plural))
     }
+
+    /// "The Israeli army says troops killed", "Turkish police said officers arrested": forces without an owner, in the
+    /// words of those who command them, are theirs.
+    private func readForces(into frame: inout Frame) {
+        guard let subject = frame.agentWord, frame.agents.isEmpty, Self.forces.contains(shortLemma(subject)),
+            isBareForce(subject), let report = report(over: frame.verb), let speaker = ownSubject(of: report),
+            !speaker.isPatient, speaker.word != subject
+        else { return }
+        let commands =
+            Self.commanders.contains(shortLemma(speaker.word))
+            || mentionHeaded(by: speaker.word).map {
+                entities[Int(mentions[$0].entity)].traits.contains(.government)
+            } ?? false
+        guard commands else { return }
+        let owners = referents(of: speaker.word, asAgent: true)
+        guard owners.count == 1, entities[Int(owners[0].entity)].type != .person else { return }
+        frame.agents = stepped(owners, .owner)
+    }
+
+    /// The verb of saying that a clause is what is said of.
+    private func report(over verb: Int) -> Int? {
+        var clause = verb
+        while relation(clause) == .conj, let head = head(clause) { clause = head }
+        if relation(clause) == .ccomp, let head = head(clause), isVerb(head), reports(head) { return head }
+        return firstChild(clause) { relation($0) == .parataxis && isVerb($0) && reports($0) }
+    }
+
+    private func isBareForce(_ noun: Int) -> Bool {
+        children(noun).allSatisfy { child in
+            switch relation(child) {
+            case .nmodPoss: tag(child) == .pron
+            case .amod, .compound: Self.branches.contains(shortLemma(child))
+            case .nmod: !has(preposition: .of, child) && !has(preposition: .from, child)
+            default: true
+            }
+        }
+    }
+
+    private static let forces: [ShortWord] = [
+        "troop", "troops", "soldier", "force", "aircraft", "warplane", "plane", "jet", "helicopter", "gunship", "tank",
+        "artillery",
+        "drone", "gunboat", "warship", "marine", "commando", "paratrooper", "patrol", "police", "officer", "policeman",
+        "guard",
+    ]
+    private static let commanders: [ShortWord] = [
+        "military", "army", "navy", "police", "official", "authority", "spokesman", "spokeswoman", "government",
+        "ministry", "commander", "officer", "general",
+    ]
+    private static let branches: [ShortWord] = [
+        "security", "ground", "special", "government", "army", "air", "navy", "military", "armed", "police", "border",
+        "federal", "riot", "combat", "fighter", "attack", "unmanned", "elite", "regular", "own", "two", "three",
+    ]
 
     func isTimeOrNumber(_ word: Int) -> Bool {
         tag(word) == .num || tag(word) == .sym

@@ -144,7 +144,10 @@ extension Reading {
         guard head(word) == frame.verb, word > frame.verb + 2 else { return false }
         for noun in (frame.verb + 1)..<word where tag(noun) == .noun && relation(noun) == .obl {
             guard let event = verbs.eventNoun(lemma(noun)), head(noun) == frame.verb else { continue }
-            if verbs.takesPatient(event, preposition) { return true }
+            if verbs.takesPatient(event, preposition) || (isUnder(noun) && bringsAgent(word, rightBehind: noun, event))
+            {
+                return true
+            }
         }
         return false
     }

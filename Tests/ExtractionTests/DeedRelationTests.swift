@@ -1,0 +1,155 @@
+import Annotation
+import Testing
+
+@testable import Extraction
+
+/// Deeds whose doers or sufferers stand in another phrase: control, blame, series of deeds, charges, joint drills, forces
+/// in the words of those who command them.
+@Suite struct DeedRelationTests {
+    @Test(arguments: [
+        RelationCase(
+            "liberated from whose control",
+            "Dabiq/NNP>3.nsubj:pass was/be/AUX>3.aux:pass liberated/liberate/VBN>0.root from/IN>6.case ISIL/NNP>6.compound control/NN>3.obl",
+            "islamic-state control dabiq"),
+        RelationCase(
+            "excluded from whose control",
+            "Dabiq/NNP>3.nsubj:pass was/be/AUX>3.aux:pass excluded/exclude/VBN>0.root from/IN>6.case ISIL/NNP>6.compound control/NN>3.obl"
+        ),
+        RelationCase(
+            "under occupation",
+            "Dabiq/NNP>5.nsubj is/be/AUX>5.cop under/IN>5.case Israeli/JJ>5.amod occupation/NN>0.root",
+            "il occupy dabiq"
+        ),
+        RelationCase(
+            "a place under whose control",
+            "Kenya/NNP>2.nsubj left/leave/VBD>0.root areas/area/NNS>2.obj of/IN>5.case Dabiq/NNP>3.nmod under/IN>8.case ISIL/NNP>8.compound control/NN>3.nmod",
+            "islamic-state control dabiq", "ke leave dabiq"),
+        RelationCase(
+            "came under attack from, where the phrase hangs on the verb",
+            "Israel/NNP>2.nsubj came/come/VBD>0.root under/IN>4.case attack/NN>2.obl from/IN>6.case Hamas/NNP>2.obl",
+            "hamas attack il"),
+        RelationCase(
+            "came from a place",
+            "Israel/NNP>2.nsubj came/come/VBD>0.root from/IN>4.case Japan/NNP>2.obl", "il come_from jp"),
+    ]) func control(_ example: RelationCase) throws {
+        #expect(try HandMadeTree(example.tree).facts() == example.facts)
+    }
+
+    @Test(arguments: [
+        RelationCase(
+            "who is blamed is said to have done it",
+            "India/NNP>2.nsubj blamed/blame/VBD>0.root Japan/NNP>2.obj for/IN>6.case the/DT>6.det attack/NN>2.obl on/IN>8.case Kenya/NNP>6.nmod",
+            "in blame jp", "jp attack ke"),
+        RelationCase(
+            "what is blamed on somebody",
+            "the/DT>2.det attack/NN>6.nsubj:pass on/IN>4.case Kenya/NNP>2.nmod was/be/AUX>6.aux:pass blamed/blame/VBN>0.root on/IN>8.case Japan/NNP>6.obl",
+            "jp attack ke"),
+        RelationCase(
+            "who is thanked for something did not do all of it",
+            "India/NNP>2.nsubj thanked/thank/VBD>0.root Japan/NNP>2.obj after/IN>6.case the/DT>6.det attack/NN>2.obl on/IN>8.case Kenya/NNP>6.nmod",
+            "in thank jp"),
+        RelationCase(
+            "whom a charge concerns",
+            "Japan/NNP>2.nsubj denied/deny/VBD>0.root Indian/JJ>4.amod allegations/allegation/NNS>2.obj that/IN>7.mark Kenya/NNP>7.nsubj built/build/VBD>4.acl bombs/bomb/NNS>7.obj",
+            "in accuse ke", "jp deny in"),
+        RelationCase(
+            "who talks about a campaign does not lead it",
+            "Kenya/NNP>2.nsubj discussed/discuss/VBD>0.root the/DT>4.det campaign/NN>2.obj to/TO>6.mark liberate/VB>4.acl Mosul/NNP>6.obj"
+        ),
+        RelationCase(
+            "who plans a campaign leads it",
+            "Kenya/NNP>2.nsubj planned/plan/VBD>0.root the/DT>4.det campaign/NN>2.obj to/TO>6.mark liberate/VB>4.acl Mosul/NNP>6.obj",
+            "ke liberate mosul"),
+        RelationCase(
+            "where somebody goes to act is no actor",
+            "Kenya/NNP>2.nsubj entered/enter/VBD>0.root Somalia/NNP>2.obj to/TO>5.mark fight/VB>2.xcomp ISIL/NNP>5.obj",
+            "ke enter so", "ke fight islamic-state"),
+    ]) func doers(_ example: RelationCase) throws {
+        #expect(try HandMadeTree(example.tree).facts() == example.facts)
+    }
+
+    @Test(arguments: [
+        RelationCase(
+            "a series of deeds is the deeds",
+            "Russia/NNP>2.nsubj launched/launch/VBD>0.root a/DT>4.det series/NN>2.obj of/IN>6.case strikes/strike/NNS>4.nmod on/IN>8.case Ukraine/NNP>6.nmod",
+            "ru strike ua"),
+        RelationCase(
+            "who speaks of a series of deeds does none of them",
+            "Russia/NNP>2.nsubj criticized/criticize/VBD>0.root a/DT>4.det series/NN>2.obj of/IN>6.case strikes/strike/NNS>4.nmod on/IN>8.case Ukraine/NNP>6.nmod"
+        ),
+        RelationCase(
+            "faces sets of sanctions",
+            "Iran/NNP>2.nsubj faces/face/VBZ>0.root three/CD>4.nummod sets/set/NNS>2.obj of/IN>7.case U.S./NNP>7.compound sanctions/sanction/NNS>4.nmod",
+            "us sanction ir"),
+        RelationCase(
+            "joint drills are held with each other",
+            "Kenya/NNP>4.nsubj and/CC>3.cc Japan/NNP>1.conj held/hold/VBD>0.root joint/JJ>6.amod drills/drill/NNS>4.obj",
+            "ke drill_with jp"),
+        RelationCase(
+            "drills of two that are not joint",
+            "Kenya/NNP>4.nsubj and/CC>3.cc Japan/NNP>1.conj held/hold/VBD>0.root large/JJ>6.amod drills/drill/NNS>4.obj"
+        ),
+        RelationCase(
+            "an accord signed by both",
+            "the/DT>2.det accord/NN>0.root signed/sign/VBN>2.acl by/IN>5.case Kenya/NNP>3.obl:agent and/CC>7.cc Japan/NNP>5.conj",
+            "ke agree_with jp"),
+        RelationCase(
+            "partners with a clause between them",
+            "the/DT>2.det agreement/NN>0.root between/IN>4.case Kenya/NNP>2.nmod ^,/,>6.punct led/lead/VBN>4.acl by/IN>8.case Ruto/NNP>6.obl:agent "
+                + "^,/,>11.punct and/CC>11.cc Japan/NNP>8.conj",
+            "ke agree_with jp", "william-ruto lead ke"),
+        RelationCase(
+            "an ally by the name before it",
+            "Pakistan/NNP>5.nsubj is/be/AUX>5.cop a/DT>5.det U.S./NNP>5.compound ally/NN>0.root", "pk ally us"),
+        RelationCase(
+            "an opponent in a country opposes somebody else",
+            "Pakistan/NNP>5.nsubj is/be/AUX>5.cop a/DT>5.det U.S./NNP>5.compound opponent/NN>0.root"),
+    ]) func nounsOfAction(_ example: RelationCase) throws {
+        #expect(try HandMadeTree(example.tree).facts() == example.facts)
+    }
+
+    @Test(arguments: [
+        RelationCase(
+            "an army's troops in its own words",
+            "The/DT>3.det Israeli/JJ>3.amod army/NN>4.nsubj says/say/VBZ>0.root troops/troops/NNS>6.nsubj killed/kill/VBD>4.ccomp members/member/NNS>6.obj of/IN>9.case Hamas/NNP>7.nmod",
+            "il kill hamas"),
+        RelationCase(
+            "what is said read as what is done",
+            "The/DT>3.det Israeli/JJ>3.amod army/NN>4.nsubj says/say/VBZ>0.root aircraft/NN>4.obj fired/fire/VBN>5.acl at/IN>8.case Hamas/NNP>6.obl",
+            "il fire_at hamas"),
+        RelationCase(
+            "foreign troops are not those of who speaks of them",
+            "The/DT>3.det Israeli/JJ>3.amod army/NN>4.nsubj says/say/VBZ>0.root foreign/JJ>6.amod troops/troops/NNS>7.nsubj killed/kill/VBD>4.ccomp members/member/NNS>7.obj of/IN>10.case Hamas/NNP>8.nmod"
+        ),
+        RelationCase(
+            "a person commands no army by speaking",
+            "Abbas/NNP>2.nsubj says/say/VBZ>0.root troops/troops/NNS>4.nsubj killed/kill/VBD>2.ccomp members/member/NNS>4.obj of/IN>7.case Hamas/NNP>5.nmod"
+        ),
+    ]) func forces(_ example: RelationCase) throws {
+        #expect(try HandMadeTree(example.tree).facts() == example.facts)
+    }
+
+    @Test(arguments: [
+        RelationCase(
+            "a body listed behind the role",
+            "Votel/NNP>0.root ^,/,>3.punct commander/NN>1.appos ^,/,>5.punct UNICEF/NNP>1.appos",
+            "joseph-votel lead unicef"),
+        RelationCase(
+            "a president and his envoy by name",
+            "Putin/NNP>6.nsubj and/CC>4.cc his/PRP$>4.nmod:poss envoy/NN>1.conj Lavrov/NNP>6.nsubj visited/visit/VBD>0.root Kenya/NNP>6.obj",
+            "sergei-lavrov visit ke", "vladimir-putin visit ke"),
+    ]) func bearers(_ example: RelationCase) throws {
+        #expect(try HandMadeTree(example.tree).facts() == example.facts)
+    }
+
+    @Test func `whose title somebody has takes no part in what the model of paths finds`() throws {
+        let example = HandMadeTree(
+            "Kenya/NNP>2.nsubj met/meet/VBD>0.root U.S./NNP>4.compound President/NNP>5.nmod:desc Biden/NNP>2.obj")
+        var extractor = example.extractor
+        extractor.paths = PathModel(weights: [Float](repeating: 0, count: PathModel.buckets), bias: 5)
+        let (document, analysis) = try example.read()
+        let pairs = extractor.annotate(document, analysis).relations.map { "\($0.source.value) \($0.target.value)" }
+        #expect(pairs.contains("place:ke person:joe-biden"))
+        #expect(!pairs.contains("place:ke place:us"))
+    }
+}
