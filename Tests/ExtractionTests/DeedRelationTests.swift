@@ -142,6 +142,60 @@ import Testing
         #expect(try HandMadeTree(example.tree).facts() == example.facts)
     }
 
+    @Test(arguments: [
+        RelationCase(
+            "an object under the noun before it is the verb's",
+            "Kenya/NNP>2.nsubj condemns/condemn/VBZ>0.root in/IN>4.case terms/term/NNS>2.obl the/DT>7.det ISIL/NNP>7.compound attack/NN>4.obj",
+            "ke condemn islamic-state"),
+        RelationCase(
+            "behind two verbs one object",
+            "Kenya/NNP>2.nsubj targeted/target/VBD>0.root and/CC>4.cc killed/kill/VBD>2.conj Hamas/NNP>2.obj",
+            "ke kill hamas", "ke target hamas"),
+        RelationCase(
+            "between two verbs no object for the second",
+            "Kenya/NNP>2.nsubj targeted/target/VBD>0.root Hamas/NNP>2.obj and/CC>5.cc killed/kill/VBD>2.conj",
+            "ke target hamas"),
+        RelationCase(
+            "a town does no deeds, the attack there does",
+            "ISIL/NNP>3.nmod:poss ^'s/POS>1.case attacks/attack/NNS>0.root in/IN>5.case towns/town/NNS>3.nmod which/WDT>7.nsubj killed/kill/VBD>5.acl:relcl Kurds/NNPS>7.obj",
+            "islamic-state kill kurds"),
+        RelationCase(
+            "a candidate, a politician by name",
+            "Putin/NNP>2.nsubj defeated/defeat/VBD>0.root a/DT>4.det candidate/NN>2.obj ^,/,>6.punct politician/NN>4.appos Zyuganov/NNP>6.appos",
+            "vladimir-putin defeat gennady-zyuganov"),
+        RelationCase(
+            "a clause behind a noun is not the main one",
+            "Kenya/NNP>2.nsubj updated/update/VBN>4.amod UNICEF/NNP>4.compound members/member/NNS>0.root that/IN>7.mark it/PRP>7.nsubj had/VBD>4.acl problems/problem/NNS>7.obj",
+            "ke update unicef"),
+        RelationCase(
+            "whose mission it is, whatever the infinitive hangs on",
+            "Kenya/NNP>2.nsubj discussed/discuss/VBD>0.root the/DT>4.det start/NN>2.obj of/IN>7.case Iraqi/JJ>7.amod missions/mission/NNS>4.nmod to/TO>9.mark recapture/VB>4.acl Mosul/NNP>9.obj",
+            "iq recapture mosul"),
+        RelationCase(
+            "destroying what somebody holds harms the holder",
+            "Kenya/NNP>2.nsubj destroyed/destroy/VBD>0.root an/DT>7.det ISIL/NNP>6.compound ^-/HYPH>4.punct ^held/hold/VBN>7.amod building/NN>2.obj",
+            "ke destroy islamic-state"),
+        RelationCase(
+            "destroying what somebody built does not",
+            "Kenya/NNP>2.nsubj destroyed/destroy/VBD>0.root an/DT>7.det ISIL/NNP>6.compound ^-/HYPH>4.punct ^built/build/VBN>7.amod building/NN>2.obj"
+        ),
+        RelationCase(
+            "heads a delegation for talks",
+            "Putin/NNP>2.nsubj led/lead/VBD>0.root a/DT>4.det delegation/NN>2.obj for/IN>6.case talks/talk/NNS>2.obl with/IN>8.case Kenya/NNP>6.nmod",
+            "vladimir-putin talk_with ke"),
+    ]) func arguments(_ example: RelationCase) throws {
+        #expect(try HandMadeTree(example.tree).facts() == example.facts)
+    }
+
+    @Test func `airstrikes and strikes are the same deeds of one doer`() throws {
+        let tree = HandMadeTree(
+            """
+            Kenya/NNP>2.nsubj conducted/conduct/VBD>0.root airstrikes/airstrike/NNS>2.obj against/IN>5.case ISIL/NNP>3.nmod
+            Two/CD>2.nummod strikes/strike/NNS>3.nsubj destroyed/destroy/VBD>0.root ISIL/NNP>5.compound vehicles/vehicle/NNS>3.obj
+            """)
+        #expect(try tree.facts() == ["ke destroy islamic-state", "ke strike islamic-state"])
+    }
+
     @Test func `whose title somebody has takes no part in what the model of paths finds`() throws {
         let example = HandMadeTree(
             "Kenya/NNP>2.nsubj met/meet/VBD>0.root U.S./NNP>4.compound President/NNP>5.nmod:desc Biden/NNP>2.obj")

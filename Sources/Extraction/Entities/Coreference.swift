@@ -45,7 +45,8 @@ extension Reading {
         guard let event = verbs.eventNoun(lemma(word)), event.eventClass == .assault, event.weight == 100 else {
             return
         }
-        var key: String { "deed of " + analysis.lemma(WordIndex(word)) }
+        // By the verb, so that airstrikes are strikes.
+        var key: String { "deed of " + verbs.string(event.verb) }
         let doers = agents(ofEvent: word)
         if doers.count == 1 {
             described[key, default: [:]][doers[0].entity, default: 0] += 1

@@ -50,7 +50,8 @@ extension NameSpanMerging {
         // "The Guardian", where the finder counts the article to the name.
         if first > Int(span.begin.value), isCapitalized(first - 1), shortWord(first - 1) == "the" { first -= 1 }
         if span.type == .person {
-            begin = afterTitle(begin, end)
+            let after = afterTitle(begin, end)
+            if after > begin { (first, begin) = (after, after) }
             while end - begin > 1,
                 let term = lexicon.longestTerm(at: WordIndex(begin), of: analysis, in: document.text),
                 Int(term.end.value) < end,

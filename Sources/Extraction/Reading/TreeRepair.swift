@@ -20,6 +20,7 @@ struct TreeRepair {
         for sentence in analysis.sentences where sentence.isParsed {
             repair.detachDateline(sentence)
             repair.raiseParticiple(sentence)
+            repair.raiseObjects(sentence)
             repair.lowerCompoundParticiples(sentence)
             repair.raiseVerb(sentence)
             repair.joinSubjects(sentence)
@@ -137,7 +138,7 @@ struct TreeRepair {
         var current = index
         while !word(current).head.isNone {
             switch word(current).relation {
-            case .aclRelcl, .ccomp, .advcl, .parataxis, .csubj: return false
+            case .acl, .aclRelcl, .ccomp, .advcl, .parataxis, .csubj: return false
             default: current = Int(word(current).head.value)
             }
         }
@@ -195,6 +196,20 @@ struct TreeRepair {
         switch word(auxiliary).relation {
         case .aux, .auxPass, .cop: false
         default: true
+        }
+    }
+
+    /// "condemns in the strongest terms the attack", with the object under the noun before it: nouns have no objects, the
+    /// verb above has it.
+    private mutating func raiseObjects(_ sentence: Sentence) {
+        for object in sentence.words where word(object).relation == .obj && isNoun(object) {
+            let noun = Int(word(object).head.value)
+            guard noun >= 0, noun < object, isNoun(noun), word(noun).relation == .obl else { continue }
+            let verb = Int(word(noun).head.value)
+            guard verb >= 0, verb < noun, word(verb).tag == .verb,
+                children(of: verb, in: sentence).allSatisfy({ word($0).relation != .obj })
+            else { continue }
+            attach(object, to: verb, as: .obj)
         }
     }
 

@@ -91,9 +91,15 @@ extension Reading {
         let goes =
             senses.contains { $0.effects.contains(.motion) }
             && (frame.event.eventClass == .assault || frame.event.eventClass == .consult)
-        guard intends || goes else { return }
+        // "will lead a delegation to Berlin for talks with"
+        let isHeading =
+            frame.event.eventClass == .consult
+            && (firstChild(verb, .obj).map { Self.delegations.contains(shortLemma($0)) } ?? false)
+        guard intends || goes || isHeading else { return }
         setAgents(referents(of: subject.word, asAgent: true), subject.source, into: &frame)
     }
+
+    private static let delegations: [ShortWord] = ["delegation", "team", "mission"]
 
     /// "was involved in the use of gas against", "engaged in talks with": the deed is the subject's.
     func readInvolvement(_ noun: Int, into frame: inout NounFrame) {

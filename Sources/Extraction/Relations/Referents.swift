@@ -166,7 +166,13 @@ extension Reading {
             switch relation(child) {
             case .appos, .flat, .nmodDesc, .nmod, .nmodUnmarked, .dep:
                 if relation(child) == .nmod && (child < word || hasPreposition(child)) { continue }
-                guard let mention = mentionHeaded(by: child) else { continue }
+                guard let mention = mentionHeaded(by: child) else {
+                    // "a candidate, veteran politician X"
+                    if relation(child) == .appos, child > word, verbs.actorNoun(lemma(child)).contains(.role) {
+                        addApposed(to: child, into: &found)
+                    }
+                    continue
+                }
                 add(mention, .apposition, hops: 0, into: &found)
                 for other in children(child) where relation(other) == .conj {
                     if let mention = mentionHeaded(by: other) { add(mention, .apposition, hops: 0, into: &found) }
@@ -201,7 +207,12 @@ extension Reading {
             let isAfterComma = tag(begin - 1) == .punct
             let isInTitle =
                 tag(begin - 1) == .propn && ((word + 1)..<begin).contains { lemma($0) == FunctionWord.of }
-            if isAfterComma || isInTitle { add(mention, .apposition, hops: 0, into: &found) }
+            guard isAfterComma || isInTitle else { return }
+            add(mention, .apposition, hops: 0, into: &found)
+            // "Secretary of State Kerry and Secretary of Defense Carter", where the second hangs on the first one's name.
+            for other in children(next) where isInTitle && relation(other) == .conj {
+                collectHead(other, asAgent: false, depth: 1, into: &found)
+            }
             return
         }
     }
@@ -225,6 +236,7 @@ extension Reading {
         if found.count > before { return }
         addModifiers(of: word, into: &found)
         if found.count > before { return }
+        if noun.contains(.asset), let holder = holder(of: word) { return add(holder, .owner, hops: 1, into: &found) }
         addNominals(of: word, with: [.of], .whole, asAgent: asAgent, depth: depth, into: &found)
         if found.count > before { return }
         addNominals(of: word, with: [.including, .like], .example, asAgent: asAgent, depth: depth, into: &found)
@@ -320,6 +332,17 @@ extension Reading {
         return isGlued && (after == .vbn || after == .jj || after == .vbg || after == .vbd)
     }
 
+    /// "destroyed an ISIL-held building": who holds a thing.
+    private func holder(of word: Int) -> Int? {
+        for child in children(word) where isCompoundParticiple(child) {
+            switch shortLemma(child) {
+            case "hold", "control", "own", "operate", "run", "occupy": return mentionHeaded(by: child - 2)
+            default: continue
+            }
+        }
+        return nil
+    }
+
     private func addNominals(
         of word: Int, with prepositions: [FunctionWord], _ way: Referent.Way, asAgent: Bool, depth: Int,
         into found: inout [Referent]
@@ -396,10 +419,13 @@ extension Reading {
 
     /// "attacks in the town of X, which killed Y": a place does no deeds, the event it is the place of does.
     private func likelierAntecedent(_ noun: Int, of verb: Int) -> Int {
-        guard let mention = mentionHeaded(by: noun) else { return noun }
-        let entity = entities[Int(mentions[mention].entity)]
-        guard entity.type == .place, !entity.traits.contains(.country),
-            let sense = verbs.sense(of: lemma(verb)), sense.eventClass != .other
+        if let mention = mentionHeaded(by: noun) {
+            let entity = entities[Int(mentions[mention].entity)]
+            guard entity.type == .place, !entity.traits.contains(.country) else { return noun }
+        } else if !verbs.actorNoun(lemma(noun)).contains(.territory) {
+            return noun
+        }
+        guard let sense = verbs.sense(of: lemma(verb)), sense.eventClass != .other
         else { return noun }
         var current = noun
         for _ in 0..<5 {

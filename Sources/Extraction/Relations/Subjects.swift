@@ -22,6 +22,7 @@ extension Reading {
     func subject(of verb: Int, depth: Int = 0) -> Subject? {
         if let own = ownSubject(of: verb) { return own }
         guard depth < 6, let head = head(verb) else { return nil }
+        if let owner = ownerOfIntent(before: verb) { return Subject(word: owner, source: .controlled) }
         switch relation(verb) {
         case .conj:
             guard let shared = subject(of: head, depth: depth + 1) else { return nil }
@@ -40,6 +41,25 @@ extension Reading {
         default: return nil
         }
     }
+
+    /// "the start of the Iraqi mission to recapture Mosul": whose the noun of intent right before the infinitive is, whatever
+    /// the parser hung the infinitive on.
+    private func ownerOfIntent(before verb: Int) -> Int? {
+        guard relation(verb) == .acl || relation(verb) == .advcl,
+            let mark = firstChild(verb, where: { lemma($0) == FunctionWord.to && tag($0) == .part }), mark > 0,
+            head(verb) != mark - 1, tag(mark - 1) == .noun, Self.intents.contains(shortLemma(mark - 1))
+        else { return nil }
+        return firstChild(mark - 1) {
+            $0 < mark - 1 && (relation($0) == .nmodPoss || isOwnerModifier($0)) && mentionHeaded(by: $0) != nil
+        }
+    }
+
+    private static let intents: [ShortWord] = [
+        "mission", "operation", "campaign", "effort", "plan", "bid", "attempt", "drive", "push", "offensive", "battle",
+        "fight", "struggle", "decision", "move", "pledge", "promise", "threat", "offer", "proposal", "failure",
+        "refusal",
+        "commitment", "determination", "intention", "initiative", "strategy",
+    ]
 
     private func hasInfinitiveMark(_ verb: Int) -> Bool {
         children(verb).contains { lemma($0) == FunctionWord.to && tag($0) == .part }

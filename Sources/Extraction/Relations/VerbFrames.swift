@@ -51,13 +51,17 @@ extension Reading {
         return found.filter { Int(mentions[Int($0.mention)].head) < verb }
     }
 
-    /// "supporting and assisting Ukraine": the object of the verb that follows on "and" is that of both.
+    /// "supporting and assisting Ukraine": the object behind two verbs joined by "and" is that of both, whichever the parser
+    /// hung it on.
     func sharedObject(of verb: Int) -> Int? {
         for child in children(verb) where relation(child) == .conj && isVerb(child) && child - verb <= 3 {
             guard ((verb + 1)..<child).allSatisfy({ tag($0) == .cconj || tag($0) == .adv }) else { continue }
             if analysis.words[child].treebankTag == analysis.words[verb].treebankTag { return firstChild(child, .obj) }
         }
-        return nil
+        guard relation(verb) == .conj, let first = head(verb), isVerb(first), let object = firstChild(first, .obj),
+            object > verb, ((first + 1)..<verb).allSatisfy({ tag($0) == .cconj || tag($0) == .adv })
+        else { return nil }
+        return object
     }
 
     /// A name behind a verb that the tagger took for an adverb or adjective is its object.
