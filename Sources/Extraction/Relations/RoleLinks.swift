@@ -38,7 +38,8 @@ extension Reading {
         var found: [Int] = []
         for child in children(head) {
             switch relation(child) {
-            case .compound, .appos, .nmodDesc, .flat, .amod, .nmod:
+            case .compound, .appos, .nmodDesc, .flat, .amod, .nmod, .conj:
+                if relation(child) == .conj && !isApposed(child) { continue }
                 if let noun = designated(child) { found.append(noun) }
                 guard isRole(child), !hasPreposition(child) else { continue }
                 found.append(child)
@@ -144,18 +145,26 @@ extension Reading {
         return found.isEmpty ? ownersBefore(noun, besides: bearer) : found
     }
 
-    /// "X, commander, U.S. Central Command": the body behind the comma.
+    /// "X, commander, U.S. Central Command": the body behind the comma, wherever the parser hung it.
     private func ownersListed(after noun: Int) -> [Referent] {
-        guard relation(noun) == .appos, let name = head(noun), noun + 1 < analysis.words.count,
-            tag(noun + 1) == .punct
-        else { return [] }
-        for owner in children(name) where relation(owner) == .appos && owner > noun {
+        guard isApposed(noun), let name = head(noun), noun + 1 < analysis.words.count, tag(noun + 1) == .punct else {
+            return []
+        }
+        for owner in Array(children(name)) + Array(children(noun)) where relation(owner) == .appos && owner > noun {
             guard let mention = mentionHeaded(by: owner), entities[Int(mentions[mention].entity)].type == .organization,
-                (noun + 2..<Int(mentions[mention].begin)).allSatisfy({ tag($0) == .det })
+                (noun + 2..<max(noun + 2, Int(mentions[mention].begin))).allSatisfy({
+                    tag($0) == .det || tag($0) == .propn || tag($0) == .adj || tag($0) == .verb
+                })
             else { continue }
             return referents(of: owner)
         }
         return []
+    }
+
+    /// An apposition, or what the parser took for a conjunct though only a comma joins it.
+    private func isApposed(_ noun: Int) -> Bool {
+        relation(noun) == .appos
+            || (relation(noun) == .conj && noun > 0 && tag(noun - 1) == .punct && !hasChild(noun, .cc))
     }
 
     /// "Russian Defense Minister X", "Ukrainian Fuel and Energy Minister X": the name at the head of the title, however

@@ -58,6 +58,7 @@ extension Reading {
         // "stressed the risk of Russia's operation", "says one American was killed": about a saying; "quoted Yeo" is about Yeo.
         let isSaying = sense.effects.contains(.report) && sense.eventClass == .other
         let isObservance = Self.observances.contains(shortLemma(frame.verb))
+        let isGiving = Self.givingVerbs.contains(shortLemma(frame.verb)) && !frame.isPassive
         let isQuoting = Self.quotingVerbs.contains(shortLemma(frame.verb))
         if isCausative(frame.verb) { return }
         // The row is about an object it asks for ("sign a treaty"): its owner takes part, but undergoes nothing.
@@ -65,7 +66,7 @@ extension Reading {
         for agent in frame.agents {
             for patient in frame.patients where patient.entity != agent.entity {
                 if isSaying && !(isQuoting && patient.isNamed) { continue }
-                if isObservance && !patient.isNamed { continue }
+                if (isObservance || isGiving) && !patient.isNamed { continue }
                 if !mayStand(patient, for: patientWord, in: sense.eventClass) { continue }
                 // "aid provided by both": who provides does nothing to the others who provide.
                 if frame.isPassive && frame.agents.contains(where: { $0.entity == patient.entity }) { continue }
@@ -84,6 +85,8 @@ extension Reading {
     static let observances: [ShortWord] = [
         "celebrate", "acknowledge", "commemorate", "mourn", "regret", "mark",
     ]
+    /// "provided an overview of Iran's plans" gives nothing to Iran: what is given is no receiver.
+    static let givingVerbs: [ShortWord] = ["provide", "give", "offer", "supply", "deliver", "present", "donate"]
     static let quotingVerbs: [ShortWord] = ["quote", "cite", "mention", "name"]
 
     /// "got the G8 nations to agree": what the object does is the fact.
