@@ -82,6 +82,7 @@ static const unsigned char rules[] = {
 #embed "../Extraction/Entities/Quotation.swift" suffix(,)
 #embed "../Extraction/Entities/Rivals.swift" suffix(,)
 #embed "../Extraction/Entities/Salience.swift" suffix(,)
+#embed "../Extraction/Entities/UnnamedGroups.swift" suffix(,)
 #embed "../Extraction/Explanation.swift" suffix(,)
 #embed "../Extraction/ExtractionOptions.swift" suffix(,)
 #embed "../Extraction/Extractor+Candidates.swift" suffix(,)

@@ -8,6 +8,8 @@ public struct ExtractionOptions: Sendable {
     public var ledger: MergeLedger
     /// Who acts when an army, a ministry or a government does.
     public var actors: Actors
+    /// Whether groups of people without a name, such as civilians or rebels, are entities.
+    public var unnamed: Bool
 
     /// Whom a common noun for a body of a state stands for. Raw values are what users write.
     public enum Actors: String, Sendable, CaseIterable {
@@ -19,10 +21,11 @@ public struct ExtractionOptions: Sendable {
 
     public init(
         minimumConfidence: Confidence = Confidence(permille: 0),
-        ledger: MergeLedger = MergeLedger(), actors: Actors = .state
+        ledger: MergeLedger = MergeLedger(), actors: Actors = .state, unnamed: Bool = false
     ) {
         self.minimumConfidence = minimumConfidence
         self.ledger = ledger
         self.actors = actors
+        self.unnamed = unnamed
     }
 }

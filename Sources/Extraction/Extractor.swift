@@ -60,6 +60,7 @@ public struct Extractor: Sendable {
         reading.resolveMetonyms(lexicon, ledger: options.ledger)
         reading.findOwners(lexicon, roles, ledger: options.ledger)
         reading.resolveReferences()
+        if options.unnamed { reading.findUnnamedGroups(ledger: options.ledger) }
         return reading
     }
 

@@ -43,7 +43,7 @@ import Testing
             "a deed is claimed in a clause that hangs on its place",
             "Britain/NNP>2.nsubj condemned/condemn/VBD>0.root attacks/attack/NNS>2.obj in/IN>5.case Homs/NNP>2.obl ^,/,>10.punct "
                 + "for/IN>8.case which/WDT>10.obl ISIL/NNP>10.nsubj claimed/claim/VBD>5.acl:relcl responsibility/NN>10.obj",
-            "islamic-state attack homs"),
+            "gb condemn islamic-state", "islamic-state attack homs"),
         RelationCase(
             "what is said where is no deed done there",
             "Britain/NNP>2.nsubj discussed/discuss/VBD>0.root attacks/attack/NNS>2.obj in/IN>5.case Homs/NNP>2.obl"),

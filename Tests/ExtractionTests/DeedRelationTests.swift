@@ -183,8 +183,38 @@ import Testing
             "heads a delegation for talks",
             "Putin/NNP>2.nsubj led/lead/VBD>0.root a/DT>4.det delegation/NN>2.obj for/IN>6.case talks/talk/NNS>2.obl with/IN>8.case Kenya/NNP>6.nmod",
             "vladimir-putin talk_with ke"),
+        RelationCase(
+            "attacks that somebody claimed are his",
+            "attacks/attack/NNS>5.nsubj claimed/claim/VBN>1.acl by/IN>4.case Hamas/NNP>2.obl:agent killed/kill/VBD>0.root Kurds/NNPS>5.obj",
+            "hamas kill kurds"),
+        RelationCase(
+            "a series of strikes acts as the strikes do",
+            "a/DT>2.det series/NN>6.nsubj of/IN>5.case U.S./NNP>5.compound strikes/strike/NNS>2.nmod killed/kill/VBD>0.root Kurds/NNPS>6.obj",
+            "us kill kurds"),
+        RelationCase(
+            "support against somebody is no support for him",
+            "Kenya/NNP>2.nsubj supports/support/VBZ>0.root Iraq/NNP>2.obj against/IN>5.case Hamas/NNP>2.obl",
+            "ke support iq", "ke support_against hamas"),
+        RelationCase(
+            "defeat at the hands of",
+            "the/DT>2.det defeat/NN>0.root of/IN>4.case Iraq/NNP>2.nmod at/IN>7.case the/DT>7.det hands/hand/NNS>2.nmod of/IN>9.case Hamas/NNP>7.nmod",
+            "hamas defeat iq"),
+        RelationCase(
+            "what is given is no receiver",
+            "Kenya/NNP>2.nsubj provided/provide/VBD>0.root an/DT>4.det overview/NN>2.obj of/IN>7.case Iraqi/JJ>7.amod plans/plan/NNS>4.nmod"
+        ),
+        RelationCase(
+            "who is given something is",
+            "Kenya/NNP>2.nsubj provided/provide/VBD>0.root Iraq/NNP>2.obj with/IN>5.case aid/NN>2.obl", "ke provide iq"),
     ]) func arguments(_ example: RelationCase) throws {
         #expect(try HandMadeTree(example.tree).facts() == example.facts)
+    }
+
+    @Test func `support against somebody has the class of a rejection`() throws {
+        let tree = HandMadeTree(
+            "Kenya/NNP>2.nsubj supports/support/VBZ>0.root Iraq/NNP>2.obj against/IN>5.case Hamas/NNP>2.obl")
+        let classes = try tree.annotated().relations.map { "\($0.target.value) \($0.eventClass)" }
+        #expect(Set(classes) == ["place:iq support", "org:hamas reject"])
     }
 
     @Test func `airstrikes and strikes are the same deeds of one doer`() throws {

@@ -47,7 +47,7 @@ extension Reading {
             } else {
                 sawTitle = true
                 // "his Egyptian counterpart, Sameh Shoukry"
-                if !analysis.words[next].morphology.contains(.plural),
+                if analysis.words[next].treebankTag != .nns,
                     children(next).contains(where: { child in
                         relation(child) == .appos && mentionHeaded(by: child).map { isNamedPerson($0) } ?? false
                     })

@@ -157,6 +157,7 @@ struct LocalMention {
         case pronoun
         case nominal
         case speaker
+        case unnamed = "unnamed-group"
     }
 
     /// How sure the link is, 0...1: names are sure, pronouns less.
@@ -164,7 +165,7 @@ struct LocalMention {
         switch reason {
         case .dictionary, .name, .acronym, .demonym: 1
         case .familyName, .partOfName, .institution: 0.95
-        case .officeHolder, .metonym: 0.9
+        case .officeHolder, .metonym, .unnamed: 0.9
         case .speaker: 0.8
         case .nominal: 0.7
         case .pronoun: 0.7

@@ -6,6 +6,10 @@ extension Reading {
     func classInContext(of link: Link) -> EventClass {
         if isContest(link) { return .other }
         if isSiege(link) || isSeizure(link) { return .assault }
+        // "supports Iraq against ISIL", "helped Kyiv against Moscow"
+        if link.preposition == FunctionWord.against, link.eventClass == .support || link.eventClass == .aid {
+            return .reject
+        }
         if link.eventClass == .support && link.verb == contextVerbs.encourage && asksForDeed(link) { return .request }
         if link.eventClass == .support && link.verb == contextVerbs.support && isMaterial(link) { return .aid }
         return link.eventClass

@@ -65,6 +65,14 @@ extension Reading {
     }
 
     func readPreposition(_ word: Int, into frame: inout NounFrame) {
+        if bringsPassiveAgent(word), !has(preposition: .by, word) {
+            // "their defeat at the hands of ISIL": who has it undergoes it.
+            let doers = referents(of: word, asAgent: true)
+            guard !doers.isEmpty else { return }
+            moveAgentsToPatients(&frame, unless: doers)
+            frame.agents = doers
+            return
+        }
         let preposition = preposition(word)
         guard !preposition.isUnknown, preposition != FunctionWord.between else { return }
         let isPatient = verbs.takesPatient(frame.event, preposition)

@@ -126,6 +126,14 @@ extension Reading {
         }
         let noun = verbs.actorNoun(lemma(word))
         let before = found.count
+        if Self.series.contains(shortLemma(word)), depth < 4,
+            let deed = firstChild(
+                word,
+                where: { relation($0) == .nmod && has(preposition: .of, $0) && verbs.eventNoun(lemma($0)) != nil })
+        {
+            // "a series of U.S. airstrikes killed"
+            return collectHead(deed, asAgent: asAgent, depth: depth + 1, into: &found)
+        }
         if noun.contains(.apart) { return addMembers(word, into: &found) }
         addApposed(to: word, into: &found)
         if found.count > before { return }
@@ -378,8 +386,15 @@ extension Reading {
             addNominals(of: word, with: [.between], .party, asAgent: false, depth: depth, into: &found)
         }
         if found.count == before { addProviders(of: word, depth: depth, into: &found) }
+        if found.count == before, depth < 4, let claimant = claimant(of: word) {
+            // "attacks claimed by Da'esh killed"
+            addVia(claimant, .origin, asAgent: true, depth: depth, into: &found)
+        }
         if found.count > before || depth > 2 { return }
-        addNominals(of: word, with: [.of], .undergoer, asAgent: false, depth: depth, into: &found)
+        // "the terrorism of ISIL", "the liberation of Sinjar"
+        let isDoers =
+            verbs.takesAgent(event, FunctionWord.of.lemma) && !verbs.takesPatient(event, FunctionWord.of.lemma)
+        addNominals(of: word, with: [.of], isDoers ? .origin : .undergoer, asAgent: false, depth: depth, into: &found)
     }
 
     /// "Russia used drones that struck ports": what a weapon does, who sent it does.

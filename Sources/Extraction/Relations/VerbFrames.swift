@@ -192,7 +192,7 @@ extension Reading {
     func bringsPassiveAgent(_ word: Int) -> Bool {
         has(preposition: .by, word)
             || (has(preposition: .at, word) && shortLemma(word) == "hand"
-                && analysis.words[word].morphology.contains(.plural))
+                && analysis.words[word].treebankTag == .nns)
     }
 
     /// "The Israeli army says troops killed", "Turkish police said officers arrested": forces without an owner, in the

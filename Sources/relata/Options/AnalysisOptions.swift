@@ -35,6 +35,12 @@ struct AnalysisOptions: ParsableArguments {
                 + "the body as a node of its own that belongs to the state.", valueName: "state|body"))
     var actors: ExtractionOptions.Actors = .state
 
+    @Flag(
+        help: ArgumentHelp(
+            "Take groups of people without a name for entities too: civilians, rebels, protesters. All that the texts call "
+                + "alike are one."))
+    var unnamed = false
+
     @Option(
         help: ArgumentHelp(
             "Leave out relations less certain than this share of 1. Without it a graph leaves out what is less certain than "
@@ -62,7 +68,7 @@ struct AnalysisOptions: ParsableArguments {
         reader: CorpusReader, parsing: CorpusPipeline.Parsing, leastConfidence: Double = 0
     ) throws -> CorpusPipeline {
         var options = ExtractionOptions(
-            minimumConfidence: Confidence(minConfidence ?? leastConfidence), actors: actors)
+            minimumConfidence: Confidence(minConfidence ?? leastConfidence), actors: actors, unnamed: unnamed)
         if let ledger { options.ledger = try MergeLedger(parsing: TextFile.read(ledger), file: ledger) }
         var lexicon = try Lexicon.standard()
         for path in entities { lexicon = try lexicon.adding(entities: TextFile.bytes(path), file: path) }
@@ -71,7 +77,9 @@ struct AnalysisOptions: ParsableArguments {
         let model = try model.map { try LanguageModel(path: $0) } ?? LanguageModel.embedded()
         return CorpusPipeline(
             reader: reader, model: model,
-            extractor: Extractor(lexicon: lexicon, verbs: verbTable, options: options), parsing: parsing,
+            extractor: Extractor(lexicon: lexicon, verbs: verbTable, options: options),
+            // Who else may act in a sentence is known from its tree.
+            parsing: unnamed ? .all : parsing,
             jobs: jobs)
     }
 }
@@ -91,7 +99,7 @@ extension AnalysisOptions {
         return
             "relata \(RelataVersion.current), rules \(sums[3]), model \(sums[0]), paths \(sums[4]), tables \(sums[1]), "
             + "dictionaries \(sums[2]), "
-            + "confidence \(pipeline.extractor.options.minimumConfidence.permille), actors \(actors), repairs \(repairs)"
+            + "confidence \(pipeline.extractor.options.minimumConfidence.permille), actors \(actors)\(unnamed ? ", unnamed" : ""), repairs \(repairs)"
     }
 }
 
