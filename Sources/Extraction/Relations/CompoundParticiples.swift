@@ -60,7 +60,10 @@ extension Reading {
     /// Whom a noun names that a participle describes: the noun itself, its apposition, the town it is the kind of.
     private func described(by noun: Int) -> [Referent] {
         let kinds = verbs.actorNoun(lemma(noun))
+        // "Hamas-held Gaza and Beirut": not what is joined to it.
+        let end = firstChild(noun, .conj) ?? .max
         return referents(of: noun).filter { referent in
+            guard Int(mentions[Int(referent.mention)].head) < end else { return false }
             switch referent.way {
             case .itself, .apposition: true
             // "the ISIL-held town of Dabiq", "ISIL-held areas in Syria"

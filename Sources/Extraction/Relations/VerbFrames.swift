@@ -198,7 +198,8 @@ extension Reading {
     /// "The Israeli army says troops killed", "Turkish police said officers arrested": forces without an owner, in the
     /// words of those who command them, are theirs.
     private func readForces(into frame: inout Frame) {
-        guard let subject = frame.agentWord, frame.agents.isEmpty, Self.forces.contains(shortLemma(subject)),
+        guard let subject = frame.agentWord, frame.agents.isEmpty, shortLemma(frame.verb) != "crash",
+            Self.forces.contains(shortLemma(subject)),
             isBareForce(subject), let report = report(over: frame.verb), let speaker = ownSubject(of: report),
             !speaker.isPatient, speaker.word != subject
         else { return }
