@@ -97,6 +97,7 @@ static const unsigned char rules[] = {
 #embed "../Extraction/Paths/PathModel.swift" suffix(,)
 #embed "../Extraction/Paths/PathScan.swift" suffix(,)
 #embed "../Extraction/Paths/Whereabouts.swift" suffix(,)
+#embed "../Extraction/Reading/LemmaNumbering.swift" suffix(,)
 #embed "../Extraction/Reading/Reading+Tree.swift" suffix(,)
 #embed "../Extraction/Reading/Reading.swift" suffix(,)
 #embed "../Extraction/Reading/ShortWord.swift" suffix(,)

@@ -16,25 +16,30 @@ extension Extractor {
     /// Which sentences could hold a relation: two things that may be entities (names, pronouns, definite nouns) and a
     /// word that may link them. One flag a sentence; O(words).
     public func candidateSentences(_ spans: NamedSpans, _ analysis: Analysis) -> [Bool] {
-        var counts = Array(repeating: 0, count: analysis.words.count + 1)
-        for candidate in spans.candidates where !candidate.isNamedForHead { counts[candidate.begin] += 1 }
-        return analysis.sentences.map { sentence in
-            var names = 0
-            var references = 0
-            var hasLink = false
-            for word in sentence.words {
-                names += counts[word]
-                switch analysis.words[word].tag {
-                case .verb: hasLink = true
-                case .noun:
-                    hasLink = true
-                    references += 1
-                case .pron: references += 1
-                case .adj: hasLink = true
-                default: break
+        // Spans come sentence by sentence, and none lies in two.
+        var next = 0
+        return analysis.words.withUnsafeBufferPointer { words in
+            analysis.sentences.map { sentence in
+                var names = 0
+                while next < spans.candidates.count, spans.candidates[next].begin < sentence.words.upperBound {
+                    names += spans.candidates[next].isNamedForHead ? 0 : 1
+                    next += 1
                 }
+                var references = 0
+                var links = 0
+                // Without a branch, which parts of speech would mislead.
+                for word in words[sentence.words] {
+                    references += Self.isReference(word.tag) ? 1 : 0
+                    links += Self.mayLink(word.tag) ? 1 : 0
+                }
+                return links > 0 && (names >= 2 || (names == 1 && references > 0) || references >= 2)
             }
-            return hasLink && (names >= 2 || (names == 1 && references > 0) || references >= 2)
         }
     }
+
+    @inline(__always)
+    private static func isReference(_ tag: UniversalTag) -> Bool { tag == .noun || tag == .pron }
+
+    @inline(__always)
+    private static func mayLink(_ tag: UniversalTag) -> Bool { tag == .verb || tag == .noun || tag == .adj }
 }

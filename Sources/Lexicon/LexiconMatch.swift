@@ -70,6 +70,9 @@ extension Lexicon {
         }
     }
 
+    /// What the words of a match may name, likeliest first, whatever their casing and the day.
+    public func names(of match: LexiconMatch) -> ArraySlice<EntryName> { names(of: match.phrase) }
+
     /// What just these words may name, likeliest first, whatever their casing.
     public func names(
         _ words: Range<WordIndex>, of analysis: Analysis, in text: WorkingText
@@ -86,10 +89,16 @@ extension Lexicon {
     public func longestTerm(
         at word: WordIndex, of analysis: Analysis, in text: WorkingText
     ) -> (end: WordIndex, terms: ArraySlice<Term>)? {
-        let last = Int(analysis[analysis.sentence(of: word)].end.value)
+        longestTerm(at: word, before: analysis[analysis.sentence(of: word)].end, of: analysis, in: text)
+    }
+
+    /// As `longestTerm`, for who knows where the sentence ends: no word from `limit` on is looked at.
+    public func longestTerm(
+        at word: WordIndex, before limit: WordIndex, of analysis: Analysis, in text: WorkingText
+    ) -> (end: WordIndex, terms: ArraySlice<Term>)? {
         var key = PhraseKey()
         return text.bytes.withUnsafeBufferPointer { bytes in
-            longest(at: Int(word.value), last, analysis, bytes, &key, in: termPhrases) { _, _ in true }
+            longest(at: Int(word.value), Int(limit.value), analysis, bytes, &key, in: termPhrases) { _, _ in true }
                 .map { (WordIndex($0.end), terms(of: $0.phrase)) }
         }
     }

@@ -65,6 +65,15 @@ struct PhraseKey: Sendable {
         }
     }
 
+    /// Whether a key does not begin with this byte of ASCII: it parts or vanishes.
+    @inline(__always)
+    static func leavesOut(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0x20, 0x09, 0x0A, 0x0D, 0x2D, 0x2F, 0x5F, 0x27, 0x2E, 0x60: true
+        default: false
+        }
+    }
+
     @inline(__always)
     private mutating func appendASCII(_ byte: UInt8) {
         switch byte {

@@ -28,8 +28,21 @@ enum PhraseHash {
 ///
 /// Invariant: the number of slots is a power of two and at least twice the number of keys.
 struct PhraseTable: Sendable {
-    /// The number of a key plus one, under the upper half of its hash, so that a miss rarely looks at a key; 0 is free.
-    private var slots: [UInt64]
+    /// A key, with all that it takes to look at its bytes: what is not in the cache is read as few times as can be.
+    private struct Slot {
+        /// The upper half of the hash, so that a miss rarely looks at a key.
+        var tag: UInt32
+        /// The number of the key plus one; 0 is free.
+        var number: Int32
+        /// Where its bytes are.
+        var begin: Int32
+        var end: Int32
+
+        static let free = Slot(tag: 0, number: 0, begin: 0, end: 0)
+        var phrase: PhraseIndex { PhraseIndex(value: number &- 1) }
+    }
+
+    private var slots: [Slot]
     private var hashes: [UInt64] = []
     private var starts: [Int32] = [0]
     private var keys: [UInt8] = []
@@ -42,7 +55,7 @@ struct PhraseTable: Sendable {
 
     init(expecting count: Int = 16) {
         let size = Self.powerOfTwo(atLeast: count * 2)
-        slots = [UInt64](repeating: 0, count: size)
+        slots = [Slot](repeating: .free, count: size)
         prefixes = [UInt64](repeating: 0, count: size)
         filter = [UInt64](repeating: 0, count: Self.filterSize(size))
         hashes.reserveCapacity(count)
@@ -60,21 +73,12 @@ struct PhraseTable: Sendable {
     /// O(length), no allocation.
     func find(_ key: UnsafeBufferPointer<UInt8>, hash: UInt64) -> PhraseIndex? {
         guard mayHold(hash) else { return nil }
-        let entry = slots[slot(of: key, hash: hash)]
-        return entry != 0 ? Self.phrase(entry) : nil
-    }
-
-    private static let tag: UInt64 = 0xFFFF_FFFF_0000_0000
-
-    @inline(__always)
-    private static func phrase(_ entry: UInt64) -> PhraseIndex {
-        PhraseIndex(value: Int32(truncatingIfNeeded: entry) &- 1)
+        let slot = slot(of: key, hash: hash)
+        return slots[slot].number != 0 ? slots[slot].phrase : nil
     }
 
     @inline(__always)
-    private static func entry(_ index: Int32, _ hash: UInt64) -> UInt64 {
-        hash & tag | UInt64(UInt32(bitPattern: index &+ 1))
-    }
+    private static func tag(_ hash: UInt64) -> UInt32 { UInt32(truncatingIfNeeded: hash >> 32) }
 
     /// In words; a power of two, for few slots as well.
     private static func filterSize(_ slots: Int) -> Int { max(1, slots / 32) }
@@ -95,9 +99,8 @@ struct PhraseTable: Sendable {
     @inline(__always)
     private func slot(of key: UnsafeBufferPointer<UInt8>, hash: UInt64) -> Int {
         var slot = PhraseHash.slot(hash, mask: slots.count - 1)
-        while slots[slot] != 0 {
-            let entry = slots[slot]
-            if (entry ^ hash) & Self.tag == 0, equals(key, Int(Self.phrase(entry).value)) { break }
+        while slots[slot].number != 0 {
+            if slots[slot].tag == Self.tag(hash), equals(key, slots[slot]) { break }
             slot = (slot + 1) & (slots.count - 1)
         }
         return slot
@@ -122,15 +125,15 @@ struct PhraseTable: Sendable {
     mutating func insert(_ key: UnsafeBufferPointer<UInt8>, hash: UInt64) -> PhraseIndex {
         if (hashes.count + 1) * 2 > slots.count { growSlots() }
         let slot = slot(of: key, hash: hash)
-        if slots[slot] != 0 { return Self.phrase(slots[slot]) }
-        let index = Int32(hashes.count)
-        slots[slot] = Self.entry(index, hash)
-        note(hash)
+        if slots[slot].number != 0 { return slots[slot].phrase }
         hashes.append(hash)
         keys.append(contentsOf: key)
         starts.append(Int32(keys.count))
+        let phrase = PhraseIndex(value: Int32(hashes.count - 1))
+        slots[slot] = self.slot(of: phrase)
+        note(hash)
         insertPrefixes(of: key)
-        return PhraseIndex(value: index)
+        return phrase
     }
 
     private mutating func insertPrefixes(of key: UnsafeBufferPointer<UInt8>) {
@@ -160,22 +163,30 @@ struct PhraseTable: Sendable {
         note(hash)
     }
 
-    private mutating func place(_ index: Int32) {
-        var slot = PhraseHash.slot(hashes[Int(index)], mask: slots.count - 1)
-        while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
-        slots[slot] = Self.entry(index, hashes[Int(index)])
-        note(hashes[Int(index)])
+    /// What the slot of a phrase holds.
+    private func slot(of phrase: PhraseIndex) -> Slot {
+        let index = Int(phrase.value)
+        return Slot(
+            tag: Self.tag(hashes[index]), number: phrase.value + 1, begin: starts[index], end: starts[index + 1])
+    }
+
+    private mutating func place(_ phrase: PhraseIndex) {
+        let hash = hashes[Int(phrase.value)]
+        var slot = PhraseHash.slot(hash, mask: slots.count - 1)
+        while slots[slot].number != 0 { slot = (slot + 1) & (slots.count - 1) }
+        slots[slot] = self.slot(of: phrase)
+        note(hash)
     }
 
     private mutating func growSlots() {
-        slots = [UInt64](repeating: 0, count: slots.count * 2)
+        slots = [Slot](repeating: .free, count: slots.count * 2)
         filter = [UInt64](repeating: 0, count: Self.filterSize(slots.count))
-        for index in hashes.indices { place(Int32(index)) }
+        for index in hashes.indices { place(PhraseIndex(value: Int32(index))) }
         for hash in prefixes where hash != 0 { note(hash) }
     }
 
-    private func equals(_ key: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
-        let range = Int(starts[index])..<Int(starts[index + 1])
+    private func equals(_ key: UnsafeBufferPointer<UInt8>, _ slot: Slot) -> Bool {
+        let range = Int(slot.begin)..<Int(slot.end)
         return keys.withUnsafeBufferPointer { ByteWords.areEqual(UnsafeBufferPointer(rebasing: $0[range]), key) }
     }
 

@@ -3,9 +3,17 @@ import Annotation
 /// How names begin that count though their first letter is small: `al-Qaida`, `the Hague`. Nearly all names want a
 /// capital, so most words of a text need no look at the table of names.
 ///
-/// One bit for each beginning: up to three letters of the first part of a name.
+/// One bit for each beginning: up to three letters of the first part of a name. Hardly any name begins with a digit or a
+/// sign, so that one bit for each of these tells as well.
 struct SmallStarts: Sendable {
     private var bits = [UInt64](repeating: 0, count: 1 << 9)
+    /// Bit i: a name begins with byte i, a digit or a sign.
+    private var signs: UInt64 = 0
+
+    /// Notes the first byte of a folded phrase.
+    mutating func insertSign(of key: some Collection<UInt8>) {
+        if let first = key.first, first < 0x40 { signs |= 1 << UInt64(first) }
+    }
 
     /// Notes a folded phrase. What begins with other than letters is never asked for.
     mutating func insert(_ key: some Collection<UInt8>) {
@@ -18,10 +26,16 @@ struct SmallStarts: Sendable {
         bits[code >> 6] |= 1 << UInt64(code & 63)
     }
 
-    /// Whether a name may begin with a word; `isWhole` when white space follows it. Always so for words that do not
-    /// begin with small letters of ASCII.
+    /// Whether a name may begin with a word; `isWhole` when white space follows it. Always so for words that begin with
+    /// other than small letters, digits and signs of ASCII.
     @inline(__always)
     func mayBegin(_ bytes: UnsafeBufferPointer<UInt8>, _ word: TextRange, isWhole: Bool) -> Bool {
+        let first = bytes[Int(word.begin)]
+        if first < 0x40 {
+            // What a phrase begins with once they are left out is not known.
+            if PhraseKey.leavesOut(first) { return word.count > 1 }
+            return signs & (1 << UInt64(first)) != 0
+        }
         guard word.count >= 3 || isWhole else { return true }
         var code = 0
         for i in 0..<min(3, word.count) {
@@ -38,6 +52,7 @@ extension Lexicon {
         smallStarts = SmallStarts()
         for index in 0..<phrases.count {
             let phrase = PhraseIndex(value: Int32(index))
+            smallStarts.insertSign(of: phrases.key(phrase))
             if names(of: phrase).contains(where: \.mayBeginSmall) {
                 smallStarts.insert(phrases.key(phrase))
             }

@@ -1,3 +1,5 @@
+import Annotation
+
 /// The number of a lemma that the tables of deeds mention.
 @frozen
 public struct LemmaNumber: Hashable, Sendable {
@@ -13,15 +15,17 @@ public struct LemmaNumber: Hashable, Sendable {
 ///
 /// Invariant: the number of slots is a power of two and more than twice the number of lemmas.
 struct LemmaTable: Sendable {
-    /// The number of a lemma plus one in the lower 20 bits, under 12 bits of its hash, so that a miss rarely looks at a
-    /// lemma; 0 is free. Half as long as a number and a hash side by side, for the slots of all words of a text to stay
-    /// in the cache.
-    private var slots = [UInt32](repeating: 0, count: 1 << 13)
-    /// One bit for each lemma, by its hash: stays in the cache where the slots do not, and half the words of a text are
-    /// in no table.
-    private var filter = [UInt64](repeating: 0, count: 1 << 11)
-    /// By lemma: all of a short one, so that finding it reads nothing more; see `ByteWords.key`.
-    private var keys: [UInt64] = []
+    /// A lemma, with all of a short one, so that a look at it mostly reads one line of memory.
+    private struct Slot {
+        /// See `ByteWords.key`.
+        var key: UInt64
+        /// Plus one; 0 is free.
+        var number: Int32
+
+        static let free = Slot(key: 0, number: 0)
+    }
+
+    private var slots = [Slot](repeating: .free, count: 1 << 13)
     private var begins: [Int32] = [0]
     private var bytes: [UInt8] = []
 
@@ -29,35 +33,48 @@ struct LemmaTable: Sendable {
 
     func find(_ lemma: UnsafeBufferPointer<UInt8>) -> LemmaNumber {
         let key = ByteWords.key(lemma)
-        let hash = ByteWords.spread(key)
-        guard mayHold(hash) else { return .unknown }
-        var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
-        while slots[slot] != 0 {
-            let index = Int(slots[slot] & 0xF_FFFF) - 1
-            if slots[slot] >> 20 == Self.tag(hash), keys[index] == key,
-                ByteWords.isWhole(key) || equals(index, lemma)
-            {
-                return LemmaNumber(index)
+        return find(lemma, key, from: first(key))
+    }
+
+    /// The numbers of many lemmas, given as ranges of bytes. Reads the slots where they may be one right after another
+    /// before it looks at any: the slots of a text are not in the cache, and so the waits for them overlap.
+    func find(_ lemmas: [TextRange], in bytes: UnsafeBufferPointer<UInt8>) -> [LemmaNumber] {
+        let probes = lemmas.map { lemma in
+            let key = ByteWords.key(UnsafeBufferPointer(rebasing: bytes[lemma.bytes]))
+            return (key: key, found: slots[first(key)])
+        }
+        return zip(lemmas, probes).map { lemma, probe in
+            if probe.found.number == 0 { return .unknown }
+            if probe.found.key == probe.key, ByteWords.isWhole(probe.key) {
+                return LemmaNumber(probe.found.number - 1)
             }
+            return find(UnsafeBufferPointer(rebasing: bytes[lemma.bytes]), probe.key, from: first(probe.key))
+        }
+    }
+
+    private func find(_ lemma: UnsafeBufferPointer<UInt8>, _ key: UInt64, from first: Int) -> LemmaNumber {
+        var slot = first
+        while slots[slot].number != 0 {
+            let index = Int(slots[slot].number) - 1
+            if slots[slot].key == key, ByteWords.isWhole(key) || equals(index, lemma) { return LemmaNumber(index) }
             slot = (slot + 1) & (slots.count - 1)
         }
         return .unknown
     }
 
+    /// Where the search for a key begins.
     @inline(__always)
-    private func mayHold(_ hash: UInt64) -> Bool {
-        let bit = Int(truncatingIfNeeded: hash) & (filter.count * 64 - 1)
-        return filter[bit >> 6] & (1 << UInt64(bit & 63)) != 0
+    private func first(_ key: UInt64) -> Int {
+        Int(truncatingIfNeeded: ByteWords.spread(key)) & (slots.count - 1)
     }
 
     mutating func insert(_ lemma: UnsafeBufferPointer<UInt8>) -> LemmaNumber {
         let known = find(lemma)
         if !known.isUnknown { return known }
         if (count + 1) * 2 >= slots.count { grow() }
-        keys.append(ByteWords.key(lemma))
         bytes.append(contentsOf: lemma)
         begins.append(Int32(bytes.count))
-        place(count - 1)
+        place(Slot(key: ByteWords.key(lemma), number: Int32(count)))
         return LemmaNumber(count - 1)
     }
 
@@ -75,22 +92,15 @@ struct LemmaTable: Sendable {
         return bytes.withUnsafeBufferPointer { ByteWords.areEqual(UnsafeBufferPointer(rebasing: $0[range]), lemma) }
     }
 
-    private mutating func place(_ index: Int) {
-        let hash = ByteWords.spread(keys[index])
-        var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
-        while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
-        precondition(index < 0xF_FFFF, "a million lemmas are more than a table of verbs has")
-        slots[slot] = Self.tag(hash) << 20 | UInt32(index + 1)
-        let bit = Int(truncatingIfNeeded: hash) & (filter.count * 64 - 1)
-        filter[bit >> 6] |= 1 << UInt64(bit & 63)
+    private mutating func place(_ lemma: Slot) {
+        var slot = first(lemma.key)
+        while slots[slot].number != 0 { slot = (slot + 1) & (slots.count - 1) }
+        slots[slot] = lemma
     }
 
     private mutating func grow() {
-        slots = [UInt32](repeating: 0, count: slots.count * 2)
-        for index in 0..<count { place(index) }
+        let old = slots
+        slots = [Slot](repeating: .free, count: old.count * 2)
+        for lemma in old where lemma.number != 0 { place(lemma) }
     }
-
-    /// Other bits of a hash than those that index the slots.
-    @inline(__always)
-    private static func tag(_ hash: UInt64) -> UInt32 { UInt32(truncatingIfNeeded: hash >> 40) & 0xFFF }
 }

@@ -47,7 +47,7 @@ extension Verbs {
         return copy
     }
 
-    /// Sorts the senses by verb and notes where those of each begin. Later arrays grow to the number of lemmas.
+    /// Sorts the senses by verb and notes where those of each begin. Rows grow to the number of lemmas.
     private mutating func index() {
         let order = senses.indices.sorted {
             senses[$0].lemma.value != senses[$1].lemma.value
@@ -55,18 +55,27 @@ extension Verbs {
                 : senses[$0].isFromUser != senses[$1].isFromUser ? senses[$0].isFromUser : $0 < $1
         }
         senses = order.map { senses[$0] }
-        senseRanges = Array(repeating: 0..<0, count: lemmas.count)
-        effectsOf = Array(repeating: [], count: lemmas.count)
-        for sense in senses { effectsOf[Int(sense.lemma.value)].formUnion(sense.effects) }
+        reach(LemmaNumber(lemmas.count - 1))
+        for lemma in rows.indices {
+            rows[lemma].senses = 0..<0
+            rows[lemma].effects = []
+        }
+        for sense in senses { rows[Int(sense.lemma.value)].effects.formUnion(sense.effects) }
         var begin = 0
         while begin < senses.count {
             var end = begin
             while end < senses.count, senses[end].lemma == senses[begin].lemma { end += 1 }
-            senseRanges[Int(senses[begin].lemma.value)] = Int32(begin)..<Int32(end)
+            rows[Int(senses[begin].lemma.value)].senses = Int32(begin)..<Int32(end)
             begin = end
         }
-        eventNounOf += Array(repeating: -1, count: lemmas.count - eventNounOf.count)
-        actorNouns += Array(repeating: [], count: lemmas.count - actorNouns.count)
+    }
+
+    /// The row of a lemma; rows grow up to it.
+    @discardableResult
+    private mutating func reach(_ lemma: LemmaNumber) -> Int {
+        let index = Int(lemma.value)
+        while rows.count <= index { rows.append(LemmaRow()) }
+        return index
     }
 
     /// `verb class [preposition] [weight] [particle] [object] [flags]`, after a header line that begins with `verb`.
@@ -101,11 +110,10 @@ extension Verbs {
     private mutating func addEventNouns(_ text: String) throws {
         try Self.eachRow(of: text, header: "noun", file: "event_nouns.tsv") { row in
             guard let eventClass = EventClass(name: row[2]) else { throw row.error("a PLOVER class", row[2]) }
-            let noun = Int(lemmas.insert(row[0]).value)
+            let noun = reach(lemmas.insert(row[0]))
             let agents = addPrepositions(row[3])
             let patients = addPrepositions(row[4])
-            if eventNounOf.count <= noun { eventNounOf += Array(repeating: -1, count: noun + 1 - eventNounOf.count) }
-            eventNounOf[noun] = Int32(eventNouns.count)
+            rows[noun].eventNoun = Int32(eventNouns.count)
             eventNouns.append(
                 EventNoun(
                     verb: lemmas.insert(row[1]), eventClass: eventClass, weight: UInt8(row[5]) ?? 100,
@@ -121,13 +129,12 @@ extension Verbs {
 
     private mutating func addActorNouns(_ text: String) throws {
         try Self.eachRow(of: text, header: "noun", file: "actor_nouns.tsv") { row in
-            let noun = Int(lemmas.insert(row[0]).value)
-            if actorNouns.count <= noun { actorNouns += Array(repeating: [], count: noun + 1 - actorNouns.count) }
+            let noun = reach(lemmas.insert(row[0]))
             for name in row[1].split(separator: "|") + [row[2]] where !name.isEmpty {
                 guard let kind = ActorNoun.names.first(where: { $0.0 == name })?.1 else {
                     throw row.error("a kind of actor", name)
                 }
-                actorNouns[noun].insert(kind)
+                rows[noun].actorNoun.insert(kind)
             }
         }
     }

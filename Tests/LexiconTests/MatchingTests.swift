@@ -35,6 +35,18 @@ import Testing
         #expect(found == ids)
     }
 
+    @Test(
+        arguments: [
+            ("the 9th Zed Corps said", 1), ("the 9 Zeds ~, 9th and 99", 0), ("at $~Zed ~.", 1), ("a $ and # ~.", 0),
+            ("the -~9th Zed Corps", 1), ("'~9th Zed Corps~'", 1),
+        ])
+    func `names that begin with a digit or a sign`(text: String, count: Int) throws {
+        let mine = "id\ttype\tname\taliases\norg:zed\torganization\t9th Zed Corps\t$Zed\n"
+        let lexicon = try Self.lexicon.get().adding(entities: Array(mine.utf8), file: "mine.tsv")
+        let (analysis, working) = Self.tokens(text)
+        #expect(lexicon.matches(of: analysis, in: working).count == count)
+    }
+
     @Test(arguments: ["Wladimir Putin", "Volodimir Zelenskiy", "Volodymyr Zelensky", "Zelenskyi"])
     func `other spellings of known names`(text: String) throws {
         let lexicon = try Self.lexicon.get()

@@ -35,6 +35,18 @@ import Testing
         #expect(sense(verb, particle, object: object, preposition)?.eventClass == expected)
     }
 
+    @Test func `many lemmas at once are numbered as one by one`() {
+        let words = ["attack", "", "zyzzyva", "of", "responsibility", "attack", "responsibilitarian", "The"]
+        let bytes = Array(words.joined().utf8)
+        var begin = 0
+        let ranges = words.map { word in
+            defer { begin += word.utf8.count }
+            return TextRange(begin, begin + word.utf8.count)
+        }
+        let numbers = bytes.withUnsafeBufferPointer { Self.verbs.numbers(of: ranges, in: $0) }
+        #expect(numbers == words.map { Self.verbs.number(of: $0) })
+    }
+
     @Test func `effects are read`() throws {
         #expect(try #require(sense("refuse")).effects.contains(.negate))
         #expect(try #require(sense("meet")).effects.contains(.symmetric))

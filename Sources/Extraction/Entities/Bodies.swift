@@ -64,25 +64,29 @@ extension Reading {
 
     /// "Iranian Foreign Ministry", "Foreign Ministry of Iran" as one name: the words besides the state's.
     private func withoutState(_ words: Range<Int>, _ bodies: Bodies) -> (rest: Range<Int>, state: EntryIndex)? {
-        func state(_ words: Range<Int>) -> EntryIndex? {
-            bodies.lexicon.names(
-                WordIndex(words.lowerBound)..<WordIndex(words.upperBound), of: analysis, in: document.text
-            )
-            .first { bodies.lexicon[$0.entry].subtype.isCountry }?.entry
-        }
         for cut in words.dropFirst() {
-            if let found = state(words.lowerBound..<cut) {
+            if let found = state(words.lowerBound..<cut, bodies.lexicon) {
                 let isMark = analysis.words[cut].treebankTag == .pos && cut + 1 < words.upperBound
                 return ((isMark ? cut + 1 : cut)..<words.upperBound, found)
             }
         }
         for cut in words.dropFirst().dropLast() where has(cut, .of) {
-            if let found = state((cut + 1)..<words.upperBound) { return (words.lowerBound..<cut, found) }
-            if cut + 2 < words.upperBound, tag(cut + 1) == .det, let found = state((cut + 2)..<words.upperBound) {
+            if let found = state((cut + 1)..<words.upperBound, bodies.lexicon) {
+                return (words.lowerBound..<cut, found)
+            }
+            if cut + 2 < words.upperBound, tag(cut + 1) == .det,
+                let found = state((cut + 2)..<words.upperBound, bodies.lexicon)
+            {
                 return (words.lowerBound..<cut, found)
             }
         }
         return nil
+    }
+
+    /// The country that just these words name.
+    private func state(_ words: Range<Int>, _ lexicon: Lexicon) -> EntryIndex? {
+        lexicon.names(WordIndex(words.lowerBound)..<WordIndex(words.upperBound), of: analysis, in: document.text)
+            .first { lexicon[$0.entry].subtype.isCountry }?.entry
     }
 
     /// "the Russian army", "Russia's army", "the army of Russia".

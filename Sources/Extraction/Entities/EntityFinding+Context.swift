@@ -10,15 +10,14 @@ extension EntityFinding {
         let halves = halves
         var found: [(NameCandidate, Int32)] = []
         for word in analysis.words.indices where !covered[word] && analysis.words[word].tag == .propn {
-            let text = document.text.string(analysis.words[word].range)
             if let shared = sharedHalf(span(word, word + 1)) {
                 found.append((span(word, word + 1), entity(of: shared)))
-            } else if halves.count >= 2, let half = halves.first(where: { $0.0 == text }), isAlone(word) {
-                found.append((span(word, word + 1), half.1))
-            } else if text == "Coalition" || text == "Alliance",
+            } else if halves.count >= 2, let half = half(word, of: halves), isAlone(word) {
+                found.append((span(word, word + 1), half))
+            } else if Self.unions.contains(writtenWord(word)),
                 !isInLongerName(word, sentence(of: word), covered, followsNames: true)
             {
-                let name = names.number(of: text)
+                let name = names.number(of: document.text.string(analysis.words[word].range))
                 let full = fullName(endingIn: name, type: .organization, before: word)
                 let entity = full ?? uses.bearer(name) ?? newEntity(span(word, word + 1), .organization, name)
                 found.append((span(word, word + 1), entity))
@@ -28,24 +27,47 @@ extension EntityFinding {
         sortMentions()
     }
 
+    private static let unions: [ShortWord] = ["Coalition", "Alliance"]
+
+    /// What countries that share a name are told apart by: North and South Korea.
+    private static let quarters: [(word: ShortWord, prefix: String)] = [
+        ("North", "North "), ("South", "South "), ("East", "East "), ("West", "West "),
+    ]
+
+    /// A word as it is written.
+    private func writtenWord(_ word: Int) -> ShortWord {
+        ShortWord(analysis.words[word].range, of: document.text.bytes)
+    }
+
+    /// Whether a word is a quarter of the compass.
+    func isHalf(_ word: Int) -> Bool {
+        let written = writtenWord(word)
+        return Self.quarters.contains { $0.word == written }
+    }
+
     /// The countries of this document that are called after a quarter of the compass: North and South Korea.
-    var halves: [(String, Int32)] {
-        ["North", "South", "East", "West"].compactMap { half in
-            let found = entities.indices.filter {
-                entities[$0].traits.contains(.country) && entities[$0].label.hasPrefix(half + " ")
-            }
-            return found.count == 1 ? (half, Int32(found[0])) : nil
+    private var halves: [(word: ShortWord, entity: Int32)] {
+        let countries = entities.indices.filter { entities[$0].traits.contains(.country) }
+        return Self.quarters.compactMap { quarter in
+            let found = countries.filter { entities[$0].label.hasPrefix(quarter.prefix) }
+            return found.count == 1 ? (quarter.word, Int32(found[0])) : nil
         }
+    }
+
+    /// The country that a word is a half of.
+    private func half(_ word: Int, of halves: [(word: ShortWord, entity: Int32)]) -> Int32? {
+        let written = writtenWord(word)
+        return halves.first { $0.word == written }?.entity
     }
 
     /// "the South" where the document tells a North from a South.
     func contrastedHalf(_ candidate: NameCandidate) -> Int32? {
         guard candidate.end - candidate.begin == 1, isAlone(candidate.begin) else { return nil }
-        let text = document.text.string(analysis.words[candidate.begin].range)
         let halves = halves
-        if halves.count >= 2 { return halves.first { $0.0 == text }?.1 }
+        if halves.count >= 2 { return half(candidate.begin, of: halves) }
         // Where the finder sees a place, the country of that half that was named last.
         guard candidate.type == .place else { return nil }
+        let text = document.text.string(analysis.words[candidate.begin].range)
         return mentions.last {
             Int($0.begin) < candidate.begin && entities[Int($0.entity)].traits.contains(.country)
                 && entities[Int($0.entity)].label.hasPrefix(text + " ")

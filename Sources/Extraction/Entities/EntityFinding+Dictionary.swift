@@ -120,22 +120,16 @@ extension EntityFinding {
 
     mutating func entity(of entry: EntryIndex) -> Int32 {
         if let known = byEntry[entry] { return known }
-        let known = lexicon[entry]
+        var entity = merging.localEntity(entry)
+        entity.id = options.ledger.resolve(entity.id)
         let index = Int32(entities.count)
         byEntry[entry] = index
-        let label = lexicon.name(of: entry)
-        entities.append(
-            LocalEntity(
-                id: options.ledger.resolve(lexicon.id(of: entry)), label: label, type: known.type,
-                traits: Self.traits(of: known).union(.known).union(isCapital(entry) ? .capital : []), entry: entry))
-        register(names.number(of: label), index, type: known.type)
+        entities.append(entity)
+        register(names.number(of: entity.label), index, type: entity.type)
         return index
     }
 
-    func isCapital(_ entry: EntryIndex) -> Bool {
-        guard lexicon[entry].subtype == .city, let country = lexicon.country(of: entry) else { return false }
-        return lexicon[country].capital == entry
-    }
+    func isCapital(_ entry: EntryIndex) -> Bool { merging.isCapital(entry) }
 
     static func traits(of entry: Entry) -> LocalEntity.Traits {
         var traits: LocalEntity.Traits = []
@@ -159,5 +153,21 @@ extension EntityFinding {
         default: break
         }
         return traits
+    }
+}
+
+extension NameSpanMerging {
+    /// What the dictionary says of an entry.
+    fileprivate func localEntity(_ entry: EntryIndex) -> LocalEntity {
+        let known = lexicon[entry]
+        var traits = EntityFinding.traits(of: known).union(.known)
+        if isCapital(entry) { traits.insert(.capital) }
+        return LocalEntity(
+            id: lexicon.id(of: entry), label: lexicon.name(of: entry), type: known.type, traits: traits, entry: entry)
+    }
+
+    fileprivate func isCapital(_ entry: EntryIndex) -> Bool {
+        guard lexicon[entry].subtype == .city, let country = lexicon.country(of: entry) else { return false }
+        return lexicon[country].capital == entry
     }
 }

@@ -137,8 +137,8 @@ extension EntityFinding {
         guard candidate.end - candidate.begin == 1, candidate.end + 2 < analysis.words.count,
             analysis.words[candidate.end].tag == .cconj
         else { return nil }
+        guard isHalf(candidate.begin) else { return nil }
         let half = document.text.string(analysis.words[candidate.begin].range)
-        guard ["North", "South", "East", "West"].contains(half) else { return nil }
         let last = document.text.string(analysis.words[candidate.end + 2].range)
         let name = lexicon.names(of: half + " " + last).first { lexicon[$0.entry].type == .place }
         return name?.entry
@@ -164,6 +164,9 @@ extension EntityFinding {
     /// The one full name that ends in these words; of several persons the one named last before.
     func fullName(endingIn name: NameNumber, type: EntityType?, before word: Int) -> Int32? {
         var found = uses.entities(endingIn: name)
+        if found.isEmpty { return nil }
+        // By a copy, which is not all that is found.
+        let entities = entities
         if let type { found.removeAll { entities[Int($0)].type != type } }
         if found.count <= 1 { return found.first }
         guard type == .person || type == nil else { return nil }

@@ -5,10 +5,7 @@ import Lexicon
 ///
 /// Never merges transitively: a short name goes to the one full name it is a part of, or stands alone.
 struct EntityFinding {
-    let lexicon: Lexicon
     let options: ExtractionOptions
-    let document: Document
-    let analysis: Analysis
     let merging: NameSpanMerging
 
     var entities: [LocalEntity] = []
@@ -21,12 +18,13 @@ struct EntityFinding {
     var fullNames: [EntryIndex] = []
 
     init(lexicon: Lexicon, options: ExtractionOptions, document: Document, analysis: Analysis) {
-        self.lexicon = lexicon
         self.options = options
-        self.document = document
-        self.analysis = analysis
         merging = NameSpanMerging(lexicon: lexicon, document: document, analysis: analysis)
     }
+
+    var lexicon: Lexicon { merging.lexicon }
+    var document: Document { merging.document }
+    var analysis: Analysis { merging.analysis }
 
     mutating func run(_ found: [NameCandidate]) {
         var candidates = found

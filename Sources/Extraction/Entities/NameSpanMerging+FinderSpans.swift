@@ -8,7 +8,7 @@ extension NameSpanMerging {
         guard
             let and = (Int(span.begin.value)..<Int(span.end.value)).first(where: { analysis.words[$0].tag == .cconj }),
             and > Int(span.begin.value), and + 1 < Int(span.end.value),
-            names(WordIndex(and + 1)..<span.end).contains(where: { lexicon[$0.entry].subtype.isCountry })
+            valid(names(and + 1..<Int(span.end.value))).contains(where: { lexicon[$0.entry].subtype.isCountry })
         else { return nil }
         return [
             NameSpan(begin: span.begin, end: WordIndex(and), type: .place, score: span.score),
@@ -41,7 +41,7 @@ extension NameSpanMerging {
     }
 
     /// A finder's span without articles, titles, possessive marks and punctuation at its ends.
-    func trimmed(_ span: NameSpan) -> NameCandidate? {
+    func trimmed(_ span: NameSpan, _ matches: inout MatchCursor) -> NameCandidate? {
         var begin = Int(span.begin.value)
         var end = Int(span.end.value)
         while begin < end, isEdge(begin) { begin += 1 }
@@ -49,11 +49,11 @@ extension NameSpanMerging {
         var first = begin
         // "The Guardian", where the finder counts the article to the name.
         if first > Int(span.begin.value), isCapitalized(first - 1), shortWord(first - 1) == "the" { first -= 1 }
-        if span.type == .person {
-            let after = afterTitle(begin, end)
+        if span.type == .person, begin < end {
+            let sentence = sentence(of: begin)
+            let after = afterTitle(begin, end, in: sentence)
             if after > begin { (first, begin) = (after, after) }
-            while end - begin > 1,
-                let term = lexicon.longestTerm(at: WordIndex(begin), of: analysis, in: document.text),
+            while end - begin > 1, let term = longestTerm(at: begin, before: sentence.upperBound),
                 Int(term.end.value) < end,
                 term.terms.contains(where: { $0.kind == .title || $0.kind == .honorific || $0.kind == .role })
             {
@@ -62,18 +62,17 @@ extension NameSpanMerging {
             while begin < end, isEdge(begin) { begin += 1 }
         }
         guard begin < end else { return nil }
+        let names = matches.match(of: begin..<end).map { lexicon.names(of: $0) } ?? names(begin..<end)
         var candidate = NameCandidate(
-            begin: begin, end: end, type: span.type, score: span.score, names: names(WordIndex(begin)..<WordIndex(end)))
+            begin: begin, end: end, type: span.type, score: span.score, names: valid(names))
         candidate.shown = min(first, begin)..<end
         return candidate
     }
 
     /// "Secretary of State Kerry", where the finder's span begins inside the title.
-    func afterTitle(_ begin: Int, _ end: Int) -> Int {
-        for first in stride(from: begin - 1, through: max(0, begin - 3), by: -1) {
-            guard let term = lexicon.longestTerm(at: WordIndex(first), of: analysis, in: document.text) else {
-                continue
-            }
+    private func afterTitle(_ begin: Int, _ end: Int, in sentence: Range<Int>) -> Int {
+        for first in stride(from: begin - 1, through: max(sentence.lowerBound, begin - 3), by: -1) {
+            guard let term = longestTerm(at: first, before: sentence.upperBound) else { continue }
             let after = Int(term.end.value)
             if after > begin, after < end, term.terms.contains(where: { $0.kind == .title || $0.kind == .role }) {
                 return after
@@ -82,8 +81,23 @@ extension NameSpanMerging {
         return begin
     }
 
-    func names(_ words: Range<WordIndex>) -> [EntryName] {
-        Array(lexicon.names(words, of: analysis, in: document.text).filter { $0.isValid(on: document.date) })
+    /// The longest title or the like that begins with a word and ends before another one.
+    func longestTerm(at word: Int, before limit: Int) -> (end: WordIndex, terms: ArraySlice<Term>)? {
+        lexicon.longestTerm(at: WordIndex(word), before: WordIndex(limit), of: analysis, in: document.text)
+    }
+
+    func sentence(of word: Int) -> Range<Int> {
+        analysis.sentences[Int(analysis.sentence(of: WordIndex(word)).value)].words
+    }
+
+    /// What just these words may name on the day of the document.
+    private func names(_ words: Range<Int>) -> ArraySlice<EntryName> {
+        lexicon.names(WordIndex(words.lowerBound)..<WordIndex(words.upperBound), of: analysis, in: document.text)
+    }
+
+    /// The names that are in use on the day of the document.
+    private func valid(_ names: ArraySlice<EntryName>) -> [EntryName] {
+        names.filter { $0.isValid(on: document.date) }
     }
 
     /// What is no part of a name at its ends: "The" of "The Lions", but not "All" of "All Blacks".
@@ -102,7 +116,5 @@ extension NameSpanMerging {
     /// A word in small letters.
     func shortWord(_ word: Int) -> ShortWord { ShortWord(lowercasing: analysis.words[word].range, of: document.text) }
 
-    private func startsSentence(_ word: Int) -> Bool {
-        analysis.sentences[Int(analysis.sentence(of: WordIndex(word)).value)].words.lowerBound == word
-    }
+    private func startsSentence(_ word: Int) -> Bool { sentence(of: word).lowerBound == word }
 }

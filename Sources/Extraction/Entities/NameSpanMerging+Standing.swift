@@ -76,10 +76,10 @@ extension NameSpanMerging {
     /// "U.S. Treasury Secretary": the title is of the state, and no body of its own.
     func isCutByTitle(_ known: NameCandidate) -> Bool {
         guard let name = known.names.first, lexicon[name.entry].type == .organization else { return false }
+        let limit = sentence(of: known.begin).upperBound
+        guard known.end < limit else { return false }
         for word in known.begin..<known.end {
-            guard let term = lexicon.longestTerm(at: WordIndex(word), of: analysis, in: document.text),
-                Int(term.end.value) > known.end
-            else { continue }
+            guard let term = longestTerm(at: word, before: limit), Int(term.end.value) > known.end else { continue }
             if term.terms.contains(where: { $0.kind == .title }) { return true }
         }
         return false

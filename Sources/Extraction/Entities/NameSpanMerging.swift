@@ -2,16 +2,25 @@ import Annotation
 import Lexicon
 
 /// Joins what the name finder and the dictionary found into one list of disjoint spans.
-struct NameSpanMerging {
+///
+/// A class, so that who holds one or is handed one copies a reference and not all that it reads.
+final class NameSpanMerging {
     let lexicon: Lexicon
     let document: Document
     let analysis: Analysis
 
+    init(lexicon: Lexicon, document: Document, analysis: Analysis) {
+        self.lexicon = lexicon
+        self.document = document
+        self.analysis = analysis
+    }
+
     /// Sorted; disjoint but for bodies named for a person, which stand behind that person. Where both sources see a name,
     /// the finder says where a mention begins and ends, and the dictionary who it is.
     func candidates() -> [NameCandidate] {
-        let found = foundCandidates()
-        let known = knownCandidates()
+        let matches = lexicon.matches(of: analysis, in: document.text)
+        let found = foundCandidates(matches)
+        let known = knownCandidates(matches)
         var result: [NameCandidate] = []
         var i = 0
         var j = 0
@@ -33,13 +42,14 @@ struct NameSpanMerging {
     }
 
     /// What the finder saw.
-    private func foundCandidates() -> [NameCandidate] {
+    private func foundCandidates(_ matches: [LexiconMatch]) -> [NameCandidate] {
+        var cursor = MatchCursor(matches)
         var found: [NameCandidate] = []
         found.reserveCapacity(analysis.names.count)
         for span in analysis.names {
             if let pieces = pieces(span) {
-                for piece in pieces { if let candidate = trimmed(piece) { found.append(candidate) } }
-            } else if let candidate = trimmed(span) {
+                for piece in pieces { if let candidate = trimmed(piece, &cursor) { found.append(candidate) } }
+            } else if let candidate = trimmed(span, &cursor) {
                 found.append(candidate)
             }
         }
@@ -47,14 +57,33 @@ struct NameSpanMerging {
     }
 
     /// What the dictionary has.
-    private func knownCandidates() -> [NameCandidate] {
+    private func knownCandidates(_ matches: [LexiconMatch]) -> [NameCandidate] {
         var known: [NameCandidate] = []
-        for match in lexicon.matches(of: analysis, in: document.text) {
+        known.reserveCapacity(matches.count)
+        for match in matches {
             let candidate = candidate(of: match)
             if candidate.names.isEmpty || isArticleOfNoun(candidate, hasSmallArticle(candidate)) { continue }
             known.append(candidate)
         }
         return known
+    }
+
+    /// Goes along with the finder's spans to tell whether the dictionary matched just the same words, so that they are
+    /// not looked up again.
+    struct MatchCursor {
+        private let matches: [LexiconMatch]
+        private var next = 0
+
+        init(_ matches: [LexiconMatch]) { self.matches = matches }
+
+        /// The match of just these words, as they are spelled; words must be asked for in text order.
+        mutating func match(of words: Range<Int>) -> LexiconMatch? {
+            while next < matches.count, Int(matches[next].begin.value) < words.lowerBound { next += 1 }
+            guard next < matches.count, Int(matches[next].begin.value) == words.lowerBound,
+                Int(matches[next].end.value) == words.upperBound, !matches[next].isVariant
+            else { return nil }
+            return matches[next]
+        }
     }
 
     /// Two that overlap: takes the one that covers the other; gives the finder's word to the dictionary's name.

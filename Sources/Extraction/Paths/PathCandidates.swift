@@ -60,7 +60,14 @@ struct PathCandidates {
         return (sums.source, sums.target)
     }
 
-    /// The weight of two ends together.
+    /// The weight of what the features of any two ends of a trigger share, which `weight` leaves out.
+    func sharedWeight(_ trigger: PathScan.Trigger, by weights: PathModel.Weights) -> Int32 {
+        var sum = SharedSum(weights: weights)
+        features.writeJoint(trigger, ends[0], ends[1], between: (0, 0), to: &sum)
+        return sum.sum
+    }
+
+    /// The weight of two ends together, but for `sharedWeight`.
     mutating func weight(
         _ trigger: PathScan.Trigger, _ source: PathFeatures.End, _ target: PathFeatures.End,
         by weights: PathModel.Weights
@@ -74,6 +81,8 @@ struct PathCandidates {
         var features: [UInt32] = []
         @inline(__always)
         mutating func add(_ feature: UInt32) { features.append(feature) }
+        @inline(__always)
+        mutating func addShared(_ feature: UInt32) { features.append(feature) }
     }
 
     private struct EndSums: PathFeatureSink {
@@ -86,6 +95,10 @@ struct PathCandidates {
             source &+= weights.weight(feature ^ PathCandidates.source)
             target &+= weights.weight(feature ^ PathCandidates.target)
         }
+
+        /// An end by itself shares nothing.
+        @inline(__always)
+        mutating func addShared(_ feature: UInt32) {}
     }
 
     private struct JointSum: PathFeatureSink {
@@ -93,5 +106,16 @@ struct PathCandidates {
         var sum: Int32 = 0
         @inline(__always)
         mutating func add(_ feature: UInt32) { sum &+= weights.weight(feature) }
+        @inline(__always)
+        mutating func addShared(_ feature: UInt32) {}
+    }
+
+    private struct SharedSum: PathFeatureSink {
+        let weights: PathModel.Weights
+        var sum: Int32 = 0
+        @inline(__always)
+        mutating func add(_ feature: UInt32) {}
+        @inline(__always)
+        mutating func addShared(_ feature: UInt32) { sum &+= weights.weight(feature) }
     }
 }

@@ -4,6 +4,8 @@ import Lexicon
 /// Takes features in: to list them for training, or to sum their weights.
 protocol PathFeatureSink {
     mutating func add(_ feature: UInt32)
+    /// Of the trigger and the sentence alone, and so the same for all ends of a trigger.
+    mutating func addShared(_ feature: UInt32)
 }
 
 /// What tells whether two entities take part in the deed of a word: the way through the tree from the word to each and
@@ -214,6 +216,9 @@ final class PathFeatures {
         to sink: inout some PathFeatureSink
     ) {
         @inline(__always) func add(_ number: UInt32, _ value: UInt32) { sink.add(mix(number &* 0x2C1B_3C6D, value)) }
+        @inline(__always) func addShared(_ number: UInt32, _ value: UInt32) {
+            sink.addShared(mix(number &* 0x2C1B_3C6D, value))
+        }
         let kind = trigger.kind.rawValue
         let eventClass = UInt32(trigger.eventClass.rawValue)
         let own = scan.step(trigger.word)
@@ -232,13 +237,13 @@ final class PathFeatures {
         let linked = links(from: source.entity, to: target.entity, by: trigger.word)
         add(109, linked)
         add(110, mix(linked, eventClass))
-        add(111, own.lemma)
-        add(112, mix(eventClass, kind &* 2 &+ (trigger.isKnown ? 1 : 0)))
-        add(113, mix(own.relation, kind))
+        addShared(111, own.lemma)
+        addShared(112, mix(eventClass, kind &* 2 &+ (trigger.isKnown ? 1 : 0)))
+        addShared(113, mix(own.relation, kind))
         let firsts = mix(source.way.firstStep, target.way.firstStep)
         add(114, mix(own.lemma, firsts))
         add(115, mix(kind, firsts))
-        add(116, UInt32(min(scan.ends.count, 8)))
+        addShared(116, UInt32(min(scan.ends.count, 8)))
         let roles = source.membership + 4 * target.membership
         add(117, mix(roles, kind))
         add(118, mix(roles, mix(linked, eventClass)))

@@ -29,13 +29,14 @@ extension Reading {
             guard candidates.ends.count > 1 else { continue }
             sums.removeAll(keepingCapacity: true)
             for end in candidates.ends { sums.append(candidates.weights(trigger, end, by: weights)) }
+            let shared = candidates.sharedWeight(trigger, by: weights)
             for (i, source) in candidates.ends.enumerated() {
                 for (j, target) in candidates.ends.enumerated() where target.entity != source.entity {
                     let isLinked = candidates.features.areLinked(source.entity, target.entity)
                     let ruled = isLinked ? links.firstIndex { $0.isFact(of: trigger, source, target) } : nil
                     if isLinked && ruled == nil { continue }
                     let joint = candidates.weight(trigger, source, target, by: weights)
-                    let logOdds = model.logOdds(sums[i].source + sums[j].target + joint)
+                    let logOdds = model.logOdds(sums[i].source + sums[j].target + joint + shared)
                     if let ruled {
                         weighed[ruled].probability = PathModel.probability(logOdds)
                         continue

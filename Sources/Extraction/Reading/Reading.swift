@@ -40,11 +40,10 @@ struct Reading {
         self.contextVerbs = contextVerbs
         tree = TreeLinks(self.analysis)
         let count = analysis.words.count
-        lemmas = Array(repeating: Self.unread, count: count)
+        lemmas = LemmaNumbering.lemmas(of: self.analysis, verbs, unread: Self.unread)
         prepositions = Array(repeating: .unknown, count: count)
         mentionAt = Array(repeating: -1, count: count)
         speakers = Array(repeating: -1, count: analysis.sentences.count)
-        numberLemmas()
         readPrepositions()
     }
 
@@ -65,28 +64,8 @@ struct Reading {
         return lemma == Self.unread ? numberLemma(of: word) : lemma
     }
 
-    private mutating func numberLemmas() {
-        analysis.lemmaBytes.withUnsafeBufferPointer { bytes in
-            for sentence in analysis.sentences where sentence.isParsed {
-                for word in sentence.words { lemmas[word] = number(analysis.words[word], bytes) }
-            }
-        }
-    }
-
     private func numberLemma(of word: Int) -> LemmaNumber {
-        analysis.lemmaBytes.withUnsafeBufferPointer { number(analysis.words[word], $0) }
-    }
-
-    /// The number of a word's lemma, whose bytes lie in `bytes`.
-    private func number(_ word: Word, _ bytes: UnsafeBufferPointer<UInt8>) -> LemmaNumber {
-        let lemma = UnsafeBufferPointer(rebasing: bytes[word.lemma.bytes])
-        let number = verbs.number(of: lemma)
-        guard number.isUnknown, word.tag == .propn || word.tag == .noun, lemma.contains(where: Self.isCapital) else {
-            return number
-        }
-        // Taggers take "the Government" for a name; its lemma keeps the capital then.
-        let lower = lemma.map { Self.isCapital($0) ? $0 | 0x20 : $0 }
-        return lower.withUnsafeBufferPointer { verbs.number(of: $0) }
+        analysis.lemmaBytes.withUnsafeBufferPointer { LemmaNumbering.number(of: analysis.words[word], $0, verbs) }
     }
 
     static func isCapital(_ byte: UInt8) -> Bool { (0x41...0x5A).contains(byte) }

@@ -52,4 +52,38 @@ struct ShortWord: Hashable, ExpressibleByStringLiteral {
         // The length tells a word from one with a zero byte before it.
         self.init(low: low, high: high | UInt64(range.count) << 56)
     }
+
+    /// Spread over all bits.
+    fileprivate var spread: UInt64 {
+        let product = (low ^ high) &* 0x9E37_79B9_7F4A_7C15
+        return product ^ (product >> 32)
+    }
+
+    /// The empty word.
+    fileprivate static let empty = ShortWord(low: 0, high: 0)
+}
+
+/// The words a rule asks for where they are many. Open addressing, linear probing: a `Set` hashes for longer than all else
+/// of a look takes.
+///
+/// Invariant: the number of slots is a power of two and at least twice the number of words.
+struct ShortWordSet: ExpressibleByArrayLiteral, Sendable {
+    /// Free ones hold the empty word.
+    private var slots: [ShortWord]
+
+    init(arrayLiteral words: ShortWord...) {
+        var size = 16
+        while size < 2 * words.count { size *= 2 }
+        slots = Array(repeating: .empty, count: size)
+        for word in words { slots[slot(of: word)] = word }
+    }
+
+    func contains(_ word: ShortWord) -> Bool { word != .empty && slots[slot(of: word)] == word }
+
+    /// Where a word is, or the free slot where it belongs.
+    private func slot(of word: ShortWord) -> Int {
+        var slot = Int(truncatingIfNeeded: word.spread) & (slots.count - 1)
+        while slots[slot] != .empty, slots[slot] != word { slot = (slot + 1) & (slots.count - 1) }
+        return slot
+    }
 }

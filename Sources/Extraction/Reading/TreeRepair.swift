@@ -79,8 +79,17 @@ struct TreeRepair {
         guard index > 0, word(index - 1).shape.contains(.spaceAfter), word(index).shape.contains(.spaceAfter) else {
             return false
         }
-        let form = text.string(word(index).range)
-        return form == "-" || form == "–" || form == "—" || form == "--"
+        let form = word(index).range
+        let first = text.bytes[Int(form.begin)]
+        switch form.count {
+        case 1: return first == UInt8(ascii: "-")
+        case 2: return ShortWord(form, of: text.bytes) == "--"
+        // U+2013 and U+2014.
+        case 3:
+            guard first == 0xE2, text.bytes[Int(form.begin) + 1] == 0x80 else { return false }
+            return text.bytes[Int(form.end) - 1] == 0x93 || text.bytes[Int(form.end) - 1] == 0x94
+        default: return false
+        }
     }
 
     // MARK: Verbs taken for modifiers
@@ -300,8 +309,8 @@ struct TreeRepair {
     }
 
     private func isJoint(_ index: Int) -> Bool {
-        if word(index).tag == .cconj { return text.string(word(index).range).lowercased() == "and" }
-        return text.string(word(index).range) == ","
+        if word(index).tag == .cconj { return ShortWord(lowercasing: word(index).range, of: text) == "and" }
+        return ShortWord(word(index).range, of: text.bytes) == ","
     }
 
     func isUnder(_ index: Int, _ head: Int) -> Bool {

@@ -64,7 +64,7 @@ extension Reading {
         let end = firstChild(noun, .conj) ?? .max
         return referents(of: noun).filter { referent in
             guard Int(mentions[Int(referent.mention)].head) < end else { return false }
-            switch referent.way {
+            return switch referent.way {
             case .itself, .apposition: true
             // "the ISIL-held town of Dabiq", "ISIL-held areas in Syria"
             case .whole, .origin: kinds.contains(.territory)

@@ -48,7 +48,7 @@ enum TimeExpressions {
         return words.contains(ShortWord(lowercasing: range, of: reading.document.text))
     }
 
-    private static let words: Set<ShortWord> = [
+    private static let words: ShortWordSet = [
         "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
         "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec",
         "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",

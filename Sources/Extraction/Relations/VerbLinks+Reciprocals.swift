@@ -8,6 +8,8 @@ extension Reading {
         let reciprocal = base.flatMap { $0.effects.contains(.symmetric) ? $0 : nil } ?? reciprocalSense(of: frame)
         guard let sense = reciprocal, let subject = frame.agentWord ?? (frame.isPassive ? frame.patientWord : nil)
         else { return }
+        // Sorted by a copy, which is not the whole reading.
+        let mentions = mentions
         let members = (frame.isPassive ? frame.patients : frame.agents)
             .filter { $0.isNamed || $0.way == .modifier || $0.way == .whole }
             .sorted { mentions[Int($0.mention)].begin < mentions[Int($1.mention)].begin }
