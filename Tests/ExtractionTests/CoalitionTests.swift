@@ -1,0 +1,55 @@
+import Annotation
+import Testing
+
+@testable import Extraction
+
+/// Which coalition "the coalition" is.
+@Suite struct CoalitionTests {
+    private func organizations(_ tree: String, _ finder: [(Int, Int, NameType)] = []) throws -> [String] {
+        var (document, analysis) = try HandMadeTree(tree).read()
+        analysis.names = finder.map { NameSpan(begin: WordIndex($0.0), end: WordIndex($0.1), type: $0.2) }
+        return HandMadeTree(tree).extractor.annotate(document, analysis).entities
+            .filter { $0.type == .organization }.map(\.id.value)
+    }
+
+    private static func strike(_ enemy: String) -> String {
+        "\(enemy)/NNP>3.nsubj:pass was/AUX>3.aux:pass hit/hit/VBN>0.root by/IN>7.case a/DT>7.det coalition/NN>7.compound airstrike/NN>3.obl"
+    }
+
+    @Test func `a coalition that strikes is the one against the group the document names`() throws {
+        #expect(try organizations(Self.strike("ISIL")) == ["org:global-coalition", "org:islamic-state"])
+        #expect(try organizations(Self.strike("Hamas")) == ["org:hamas"])
+        let deal = "ISIL/NNP>2.nsubj fears/fear/VBZ>0.root a/DT>5.det coalition/NN>5.compound deal/NN>2.obj"
+        #expect(try organizations(deal) == ["org:islamic-state"])
+    }
+
+    @Test(arguments: ["U.S.-led", "international"])
+    func `a description is the name of a coalition only beside its enemy`(_ kind: String) throws {
+        func tree(_ enemy: String) -> String {
+            "The/DT>3.det \(kind)/JJ>3.amod coalition/NN>4.nsubj fought/fight/VBD>0.root \(enemy)/NNP>4.obj"
+        }
+        #expect(try organizations(tree("ISIL")) == ["org:global-coalition", "org:islamic-state"])
+        #expect(try organizations(tree("Taliban")) == ["org:taliban"])
+    }
+
+    @Test func `the Coalition that trains another one is not that one`() throws {
+        let tree = """
+            Coalition/NNP>2.compound troops/troop/NNS>3.nsubj trained/train/VBD>0.root the/DT>7.det Syrian/NNP>7.compound Arab/NNP>7.compound Coalition/NNP>3.obj ^./.>3.punct
+            The/DT>2.det Coalition/NNP>3.nsubj left/leave/VBD>0.root
+            """
+        #expect(try organizations(tree, [(4, 7, .organization)]) == ["org:coalition", "org:syrian-arab-coalition"])
+        let later = """
+            The/DT>4.det Syrian/NNP>4.compound National/NNP>4.compound Coalition/NNP>5.nsubj met/meet/VBD>0.root ^./.>5.punct
+            The/DT>2.det Coalition/NNP>3.nsubj left/leave/VBD>0.root
+            """
+        #expect(try organizations(later, [(1, 4, .organization)]) == ["org:syrian-national-coalition"])
+    }
+
+    @Test func `an acronym is the name the document spells out`() throws {
+        let sac = "France/NNP>2.nsubj backs/back/VBZ>0.root the/DT>4.det SAC/NNP>2.obj ^./.>2.punct"
+        #expect(try organizations(sac) == ["org:mm-state-administration-council"])
+        let full =
+            "\nThe/DT>4.det Syrian/NNP>4.compound Arab/NNP>4.compound Coalition/NNP>5.nsubj left/leave/VBD>0.root"
+        #expect(try organizations(sac + full, [(7, 10, .organization)]) == ["org:syrian-arab-coalition"])
+    }
+}
