@@ -140,7 +140,19 @@ extension Reading {
                 }
             }
         }
+        if found.isEmpty, let owner = ownerAfter(noun) { found.append(owner) }
         return found.isEmpty ? ownersBefore(noun, besides: bearer) : found
+    }
+
+    /// "Joseph Votel, commander, U.S. Central Command": the body between the next commas.
+    private func ownerAfter(_ noun: Int) -> Referent? {
+        guard relation(noun) == .appos, noun + 2 < analysis.words.count, tag(noun - 1) == .punct,
+            tag(noun + 1) == .punct,
+            let mention = mentionHeaded(by: noun + 2), Int(mentions[mention].begin) == noun + 2,
+            mentions[mention].kind == .name, entities[Int(mentions[mention].entity)].type == .organization,
+            relation(Int(mentions[mention].head)) == .appos
+        else { return nil }
+        return Referent(entity: mentions[mention].entity, mention: Int32(mention), way: .itself, hops: 0)
     }
 
     /// "Russian Defense Minister X", "Ukrainian Fuel and Energy Minister X": the name at the head of the title, however
