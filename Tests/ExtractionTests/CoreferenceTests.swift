@@ -154,4 +154,149 @@ import Testing
                 """
         #expect(try referents(of: "Secretary", in: other) == [])
     }
+
+    @Test func `the prime minister who is joined to a president is another`() throws {
+        func tree(_ first: String) -> String {
+            first
+                + "/NNP>5.nmod:desc and/CC>4.cc President/NNP>5.nmod:desc Hollande/NNP>6.nsubj met/meet/VBD>0.root ^./.>6.punct"
+                + "\nThe/DT>2.det Minister/NNP>3.nsubj left/leave/VBD>0.root"
+        }
+        #expect(try referents(of: "Minister", in: tree("The/DT>2.det Minister")) == [])
+        #expect(try referents(of: "Minister", in: tree("Prime/JJ>2.amod Minister")) == [])
+        let own = """
+            Foreign/JJ>4.amod and/CC>3.cc Defense/NNP>1.conj Minister/NN>5.nmod:desc Ehud/NNP>7.nsubj Barak/NNP>5.flat left/leave/VBD>0.root
+            The/DT>2.det minister/NN>3.nsubj left/leave/VBD>0.root
+            """
+        #expect(try referents(of: "minister", in: own) == ["person:ehud-barak"])
+    }
+
+    @Test func `the government and people of a state are that state's`() throws {
+        func tree(_ article: String) -> String {
+            "The/DT>2.det UK/NNP>3.nsubj stands/stand/VBZ>0.root with/IN>6.case the/DT>6.det government/NN>3.obl "
+                + "and/CC>\(article.isEmpty ? 8 : 9).cc \(article)people/NNS>6.conj of/IN>\(article.isEmpty ? 10 : 11).case "
+                + "Iraq/NNP>\(article.isEmpty ? 8 : 9).nmod"
+        }
+        #expect(try referents(of: "government", in: tree("")) == [])
+        #expect(try referents(of: "government", in: tree("the/DT>9.det ")) == ["place:gb"])
+    }
+
+    @Test func `two countries are states, those of their own sentence first`() throws {
+        let states = """
+            France/NNP>2.nsubj met/meet/VBD>0.root Turkey/NNP>2.obj and/CC>5.cc NATO/NNP>3.conj ^./.>2.punct
+            Both/DT>2.det countries/country/NNS>3.nsubj agreed/agree/VBD>0.root
+            """
+        #expect(try referents(of: "countries", in: states) == ["place:fr", "place:tr"])
+        let near = """
+            France/NNP>2.nsubj criticized/criticize/VBD>0.root Turkey/NNP>2.obj ^./.>2.punct
+            Iraq/NNP>3.nmod:poss ^'s/POS>1.case envoy/NN>6.nsubj to/IN>5.case Iran/NNP>3.nmod said/say/VBD>0.root the/DT>9.det two/CD>9.nummod countries/country/NNS>10.nsubj agreed/agree/VBD>6.ccomp
+            """
+        #expect(try referents(of: "countries", in: near) == ["place:iq", "place:ir"])
+    }
+
+    @Test func `the member countries are not the one named last`() throws {
+        let tree = """
+            France/NNP>2.nsubj spoke/speak/VBD>0.root ^./.>2.punct
+            The/DT>3.det member/NN>3.compound countries/country/NNS>4.nsubj agreed/agree/VBD>0.root
+            """
+        #expect(try referents(of: "countries", in: tree) == [])
+        let one = """
+            France/NNP>2.nsubj spoke/speak/VBD>0.root ^./.>2.punct
+            The/DT>2.det country/NN>3.nsubj agreed/agree/VBD>0.root
+            """
+        #expect(try referents(of: "country", in: one) == ["place:fr"])
+    }
+
+    @Test func `the country where forces act is not the one they come from`() throws {
+        func tree(_ preposition: String) -> String {
+            """
+            U.S./NNP>2.compound officials/official/NNS>5.nsubj in/IN>4.case Iraq/NNP>2.nmod knew/know/VBD>0.root that/IN>9.mark American/JJ>8.amod forces/force/NNS>9.nsubj fought/fight/VBD>5.ccomp \(preposition)/IN>12.case that/DT>12.det country/NN>9.obl
+            """
+        }
+        #expect(try referents(of: "country", in: tree("throughout")) == ["place:iq"])
+        #expect(try referents(of: "country", in: tree("for")) == ["place:us"])
+    }
+
+    @Test func `a described group is not any other kind of group`() throws {
+        let rights = """
+            A/DT>3.det French/JJ>3.amod group/NN>4.nsubj spoke/speak/VBD>0.root ^./.>4.punct
+            The/DT>3.det rights/right/NN>3.compound group/NN>4.nsubj spoke/speak/VBD>0.root
+            """
+        #expect(try referents(of: "group", in: rights) == [])
+        let same = """
+            A/DT>4.det French/JJ>4.amod rights/right/NN>4.compound group/NN>5.nsubj spoke/speak/VBD>0.root ^./.>5.punct
+            The/DT>3.det rights/right/NN>3.compound group/NN>4.nsubj spoke/speak/VBD>0.root
+            """
+        #expect(try referents(of: "group", in: same) == ["place:fr"])
+    }
+
+    @Test func `a possessive at the head of a sentence leads to its subject`() throws {
+        let march = """
+            Iraq/NNP>2.nsubj waited/wait/VBD>0.root ^./.>2.punct
+            In/IN>3.case its/PRP>3.nmod:poss report/NN>6.obl ^,/,>3.punct Hamas/NNP>6.nsubj blamed/blame/VBD>0.root Israel/NNP>6.obj
+            """
+        #expect(try referents(of: "its", in: march) == ["org:hamas"])
+        let later = """
+            Iraq/NNP>2.nsubj waited/wait/VBD>0.root ^./.>2.punct
+            Hamas/NNP>2.nsubj blamed/blame/VBD>0.root Israel/NNP>2.obj in/IN>6.case its/PRP>6.nmod:poss report/NN>2.obl
+            """
+        #expect(try referents(of: "its", in: later) != ["place:il"])
+        let person = """
+            Tony/NNP>3.nsubj Blair/NNP>1.flat waited/wait/VBD>0.root ^./.>3.punct
+            In/IN>3.case his/PRP>3.nmod:poss report/NN>7.obl ^,/,>3.punct Kofi/NNP>7.nsubj Annan/NNP>5.flat blamed/blame/VBD>0.root Israel/NNP>7.obj
+            """
+        #expect(try referents(of: "his", in: person) == ["person:kofi-annan"])
+    }
+
+    @Test func `their is of the plural subject, unless another plural stands between`() throws {
+        let ministers = """
+            Ministers/minister/NNS>5.nsubj of/IN>3.case Russia/NNP>1.nmod have/AUX>5.aux held/hold/VBN>0.root their/PRP>7.nmod:poss talks/talk/NNS>5.obj
+            """
+        #expect(try referents(of: "their", in: ministers) == ["place:ru"])
+        let others = """
+            Ministers/minister/NNS>5.nsubj of/IN>3.case Russia/NNP>1.nmod have/AUX>5.aux met/meet/VBN>0.root miners/miner/NNS>5.obj in/IN>9.case their/PRP>9.nmod:poss town/NN>5.obl
+            """
+        #expect(try referents(of: "their", in: others) == [])
+    }
+
+    @Test func `they are the two persons who met`() throws {
+        func tree(_ object: String, _ they: String) -> String {
+            """
+            Tony/NNP>3.nsubj Blair/NNP>1.flat met/meet/VBD>0.root \(object) ^./.>3.punct
+            \(they)
+            """
+        }
+        let annan = "Kofi/NNP>3.obj Annan/NNP>4.flat"
+        let talked = "They/PRP>2.nsubj discussed/discuss/VBD>0.root Iraq/NNP>2.obj"
+        #expect(
+            try referents(of: "They", in: tree(annan, talked)) == ["person:kofi-annan", "person:tony-blair"])
+        #expect(try referents(of: "They", in: tree("miners/miner/NNS>3.obj", talked)) == [])
+        // What is done to them is done to whoever was spoken of last.
+        let freed = "Police/NNS>2.nsubj freed/free/VBD>0.root them/PRP>2.obj"
+        #expect(try referents(of: "them", in: tree(annan, freed)) == [])
+    }
+
+    @Test func `a name of nobody may be it as well`() throws {
+        let tree = """
+            Russia/NNP>2.nsubj spoke/speak/VBD>0.root ^./.>2.punct
+            The/DT>3.det International/NNP>3.compound Community/NNP>5.nsubj must/MD>5.aux do/VB>0.root all/DT>5.obj it/PRP>8.nsubj can/AUX>6.acl:relcl
+            """
+        #expect(try referents(of: "it", in: tree) == [])
+    }
+
+    @Test func `a secretary without a name is the one named person who has been it`() throws {
+        func tree(_ name: String, _ title: String) -> String {
+            """
+            Boris/NNP>3.nsubj Johnson/NNP>1.flat met/meet/VBD>0.root \(name)/NNP>3.obj ^./.>3.punct
+            The/DT>3.det \(title)/NNP>3.compound Secretary/NNP>4.nsubj left/leave/VBD>0.root
+            """
+        }
+        func referents(_ tree: String) throws -> [String] {
+            var tree = HandMadeTree(tree)
+            tree.date = nil
+            let entities = try tree.annotated().entities
+            return entities.filter { $0.mentions.contains { $0.text == "Secretary" } }.map(\.id.value)
+        }
+        #expect(try referents(tree("Lavrov", "Foreign")) == ["person:boris-johnson"])
+        #expect(try referents(tree("Lavrov", "Home")) == [])
+    }
 }

@@ -3,18 +3,13 @@ import Lexicon
 
 /// He, she, it, they and we, by number, gender, type, salience and syntax.
 extension Reading {
-    mutating func resolvePronoun(_ word: Int, in sentence: Int, _ quotation: Quotation) {
+    mutating func resolvePronoun(_ word: Int, in sentence: Int) {
         switch FunctionWord(rawValue: pronounLemma(word).value) {
         case .he, .him, .his: resolvePerson(word, in: sentence, not: .feminine, [.he, .him, .his])
         case .she, .her: resolvePerson(word, in: sentence, not: .masculine, [.she, .her])
         case .it, .its: resolveThing(word, in: sentence)
         case .they, .them, .their: resolvePlural(word, in: sentence)
         case .itself, .themselves, .himself, .herself: resolveReflexive(word)
-        case .i, .my, .myself:
-            if let speaker = quotation.speaker, entities[Int(speaker)].type == .person {
-                link(word, to: speaker, .pronoun, .speaker)
-            }
-        case .we, .our, .ourselves, .us: resolveWe(word, in: sentence, quotation)
         default: break
         }
     }
@@ -29,6 +24,9 @@ extension Reading {
         _ word: Int, in sentence: Int, not gender: LocalEntity.Traits, _ group: [FunctionWord]
     ) {
         guard !followsUnresolved(word, group) else { return }
+        if let subject = laterSubject(of: word, where: { $0.type == .person && !$0.traits.contains(gender) }) {
+            return link(word, to: subject, .pronoun, .pronoun)
+        }
         take(word, in: sentence, reach: 4, margin: 0.4, rival: .person) {
             $0.type == .person && !$0.traits.contains(gender)
         }
@@ -36,6 +34,10 @@ extension Reading {
 
     private mutating func resolveThing(_ word: Int, in sentence: Int) {
         guard !isPleonastic(word), !isOfDeed(word), !followsUnresolved(word, [.it, .its]) else { return }
+        let later = laterSubject(of: word) {
+            $0.type != .person && $0.traits.isDisjoint(with: [.plural, .inert, .city])
+        }
+        if let later { return link(word, to: later, .pronoun, .pronoun) }
         take(word, in: sentence, reach: 1, margin: 0.6, rival: .thing) {
             $0.type != .person && $0.traits.isDisjoint(with: [.plural, .inert])
         }
@@ -65,18 +67,25 @@ extension Reading {
     }
 
     private mutating func resolvePlural(_ word: Int, in sentence: Int) {
-        if relation(word) == .nmodPoss, let host = modifiedPeople(above: word) {
-            let found = referents(of: host)
-            guard let first = found.first, found.count <= 2 else { return }
-            return insert(
-                LocalMention(
-                    begin: Int32(word), end: Int32(word + 1), head: Int32(word), entity: first.entity,
-                    second: found.count == 2 ? found[1].entity : -1, kind: .pronoun, reason: .pronoun))
+        if relation(word) == .nmodPoss, let host = modifiedPeople(above: word) ?? pluralSubject(over: word) {
+            return link(word, toAll: referents(of: host))
         }
         guard !followsUnresolved(word, [.they, .them, .their]) else { return }
+        let later = laterSubject(of: word) { $0.type == .organization || $0.traits.contains(.people) }
+        if let later { return link(word, to: later, .pronoun, .pronoun) }
+        if let both = jointPersons(before: word, in: sentence) { return link(word, toAll: both) }
         take(word, in: sentence, reach: 1, margin: 0.5, rival: .plural) {
             $0.type == .organization || $0.traits.contains(.country)
         }
+    }
+
+    /// A pronoun to one or two; none for more.
+    private mutating func link(_ word: Int, toAll found: [Referent]) {
+        guard let first = found.first, found.count <= 2 else { return }
+        insert(
+            LocalMention(
+                begin: Int32(word), end: Int32(word + 1), head: Int32(word), entity: first.entity,
+                second: found.count == 2 ? found[1].entity : -1, kind: .pronoun, reason: .pronoun))
     }
 
     /// "the Iraqi people in their fight": the noun of people whose phrase the possessive stands in.
@@ -165,7 +174,7 @@ extension Reading {
     }
 
     /// Entities that a pronoun cannot be: the other arguments of its own verb, unless it is possessive.
-    private func coarguments(of word: Int) -> [Int32] {
+    func coarguments(of word: Int) -> [Int32] {
         switch relation(word) {
         case .obj, .iobj, .obl, .nsubj, .nsubjPass:
             guard let verb = head(word) else { return [] }
@@ -182,21 +191,6 @@ extension Reading {
             }
             return barred
         default: return []
-        }
-    }
-
-    /// Who "we" are: the body a quoted person speaks for, or the state or organization whose statement it is.
-    private mutating func resolveWe(_ word: Int, in sentence: Int, _ quotation: Quotation) {
-        guard let speaker = quotation.speaker else {
-            if !quotation.isInside, let author = quotation.author { link(word, to: author, .pronoun, .speaker) }
-            return
-        }
-        if entities[Int(speaker)].type != .person { return link(word, to: speaker, .pronoun, .speaker) }
-        let owner = entities[Int(speaker)].owner
-        if owner >= 0 {
-            link(word, to: owner, .pronoun, .speaker)
-        } else if let home = quotation.home(of: self) {
-            link(word, to: home, .pronoun, .speaker)
         }
     }
 }

@@ -24,6 +24,8 @@ struct Reading {
     var speakers: [Int32]
     /// Persons who hold the post a common noun names, by its word.
     var officeHolders: [Int: Int32] = [:]
+    /// Persons whose state, which the dictionary knows, the document does not name.
+    var abroad: Set<Int32> = []
     /// Whom a common noun last described: "team" after "the Afghan team".
     var described: [String: [Int32: Int]] = [:]
     /// Bodies by their names without states, where bodies are asked for: "Army" of the Russian Army.
