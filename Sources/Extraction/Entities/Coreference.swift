@@ -41,6 +41,9 @@ extension Reading {
         guard !verbs.actorNoun(lemma(word)).isDisjoint(with: [.body, .people]) else { return }
         let found = referents(of: word)
         if found.count == 1, found[0].way == .modifier || found[0].way == .owner || found[0].way == .whole {
+            // "a French company", later "the company": not France.
+            let isState = entities[Int(found[0].entity)].traits.contains(.country)
+            if isState, Self.privateBodies.contains(shortLemma(word)) { return }
             let text = analysis.lemma(WordIndex(word))
             described[text, default: [:]][found[0].entity, default: 0] += 1
             if let kind = kind(of: word) {
@@ -48,6 +51,12 @@ extension Reading {
             }
         }
     }
+
+    /// Bodies that do not act for the state they are in.
+    private static let privateBodies: [ShortWord] = [
+        "party", "company", "firm", "group", "newspaper", "bank", "club", "organization", "organisation", "airline",
+        "magazine", "network", "movement", "union", "band", "faction",
+    ]
 
     /// "rights" of "the rights group": the common noun before one that tells which kind it is of.
     private func kind(of word: Int) -> String? {
@@ -73,8 +82,9 @@ extension Reading {
         let doers = agents(ofEvent: word)
         if doers.count == 1 {
             described[key, default: [:]][doers[0].entity, default: 0] += 1
+            lastDoer = doers[0].entity
         } else if doers.isEmpty, relation(word) == .nsubj, let counts = described[key], counts.count == 1,
-            let doer = counts.keys.first
+            let doer = counts.keys.first, doer == lastDoer
         {
             link(word, to: doer, .nominal, .nominal)
         }

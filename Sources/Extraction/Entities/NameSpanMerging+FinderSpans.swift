@@ -60,6 +60,7 @@ extension NameSpanMerging {
             }
             while begin < end, isEdge(begin) { begin += 1 }
         }
+        if span.type == .organization { end = beforeTitle(begin, end) }
         guard begin < end else { return nil }
         var candidate = NameCandidate(
             begin: begin, end: end, type: span.type, score: span.score, names: names(WordIndex(begin)..<WordIndex(end)))
@@ -79,6 +80,17 @@ extension NameSpanMerging {
             }
         }
         return begin
+    }
+
+    /// "Pentagon Press Secretary", where the finder's organization ends inside the title.
+    private func beforeTitle(_ begin: Int, _ end: Int) -> Int {
+        let last = end - 1
+        guard last > begin, end < analysis.words.count,
+            analysis.words[end].tag == .propn || analysis.words[end].tag == .noun,
+            let term = lexicon.longestTerm(at: WordIndex(last), of: analysis, in: document.text),
+            Int(term.end.value) > end, term.terms.contains(where: { $0.office == .spokesperson })
+        else { return end }
+        return last
     }
 
     func names(_ words: Range<WordIndex>) -> [EntryName] {

@@ -6,8 +6,17 @@ extension Reading {
     /// "the group", "the alliance", "this terrorist organization", "the regime": the last entity the noun fits.
     mutating func resolveNominal(_ word: Int, in sentence: Int) {
         if let office = officeHolder(word) { return link(word, to: office, .nominal, .officeHolder) }
-        guard isDefinite(word), !hasOwner(word) else { return }
+        let isBare = isBareGovernment(word)
+        guard isDefinite(word) || isBare, !hasOwner(word) else { return }
         let text = analysis.lemma(WordIndex(word))
+        if isBare {
+            // "in the Somali capital … government forces": the state of the sentence, if it has one.
+            let near = Salience.candidates(before: word, sentence: sentence, reach: 0, in: self, prefersSubject: true) {
+                $0.traits.contains(.country)
+            }
+            if near.count == 1, text == "government" { return link(word, to: near[0].entity, .nominal, .nominal) }
+            if near.count > 1 { return }
+        }
         if let pair = pair(word, text, in: sentence) {
             insert(
                 LocalMention(
@@ -84,6 +93,21 @@ extension Reading {
     private func isCapital(_ word: Int) -> Bool {
         Self.isCapital(document.text.bytes[Int(analysis.words[word].range.begin)])
     }
+
+    /// "government troops", "regime forces": needs no article before those who fight for it.
+    private func isBareGovernment(_ word: Int) -> Bool {
+        guard relation(word) == .compound, Self.rulingBodies.contains(shortLemma(word)), let forces = head(word),
+            analysis.words[forces].treebankTag == .nns, Self.fighters.contains(shortLemma(forces))
+        else { return false }
+        return !children(forces).contains { child in
+            child != word && (mentionAt[child] >= 0 || relation(child) == .det && !has(child, .the))
+        }
+    }
+
+    private static let rulingBodies: [ShortWord] = ["government", "regime"]
+    private static let fighters: [ShortWord] = [
+        "troop", "force", "soldier", "unit", "tank", "plane", "warplane", "jet",
+    ]
 
     private func isDefinite(_ word: Int) -> Bool {
         children(word).contains { child in
@@ -170,10 +194,16 @@ struct NominalFit {
     var isByLabel: Bool { label != nil && traits.isEmpty }
 
     func accepts(_ entity: LocalEntity) -> Bool {
+        if traits == .alliance, Self.agencies.contains(where: { entity.label.contains($0) }) { return false }
         if !traits.isEmpty, !entity.traits.isDisjoint(with: traits) { return true }
         guard let label, entity.type == .organization else { return false }
         return mayEnd(entity.label, in: label) && EntityFinding.words(of: entity.label).last == label
     }
+
+    /// What stands in the names of unions of states that are no alliances.
+    private static let agencies = [
+        "Nations", "UN ", "U.N.", "Council", "Agency", "Fund", "Bank", "Court", "Commission",
+    ]
 
     /// What nearly all names fail by: several words, the last letter that of the noun. True where only folding can tell.
     private func mayEnd(_ name: String, in noun: String) -> Bool {

@@ -38,6 +38,25 @@ extension Reading {
         return subject
     }
 
+    /// "asked the Serbian government to renew its apology": the body that does what the clause says, when nothing else
+    /// stands between.
+    func bodySubject(over word: Int) -> Int? {
+        guard relation(word) == .nmodPoss, let (_, verb) = clausePhrase(above: word),
+            let found = subject(of: verb)?.word
+        else { return nil }
+        let body = relativeAntecedent(of: found) ?? found
+        guard body < word, mentionAt[body] < 0, tag(body) == .noun, analysis.words[body].treebankTag != .nns,
+            verbs.actorNoun(lemma(body)).contains(.body),
+            !((body + 1)..<word).contains(where: { isThing($0) })
+        else { return nil }
+        return body
+    }
+
+    private func isThing(_ word: Int) -> Bool {
+        if let mention = mentionHeaded(by: word) { return entities[Int(mentions[mention].entity)].type != .person }
+        return verbs.actorNoun(lemma(word)).contains(.body)
+    }
+
     private func isPlural(_ word: Int) -> Bool {
         if analysis.words[word].treebankTag == .nns || analysis.words[word].treebankTag == .nnps { return true }
         return mentionHeaded(by: word).map { mentions[$0].kind == .name && pluralFit(mentions[$0]) >= 0 } ?? false

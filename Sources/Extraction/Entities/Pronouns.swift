@@ -34,6 +34,13 @@ extension Reading {
 
     private mutating func resolveThing(_ word: Int, in sentence: Int) {
         guard !isPleonastic(word), !isOfDeed(word), !followsUnresolved(word, [.it, .its]) else { return }
+        if let body = bodySubject(over: word) {
+            let found = referents(of: body)
+            if found.count == 1, entities[Int(found[0].entity)].type != .person {
+                link(word, to: found[0].entity, .pronoun, .pronoun)
+            }
+            return
+        }
         let later = laterSubject(of: word) {
             $0.type != .person && $0.traits.isDisjoint(with: [.plural, .inert, .city])
         }
@@ -46,7 +53,13 @@ extension Reading {
     /// "It is a fight we must win": what is said to be something that does not act is hardly who acts.
     private func isOfDeed(_ word: Int) -> Bool {
         guard relation(word) == .nsubj, let head = head(word), hasChild(head, .cop) else { return false }
-        return (tag(head) == .noun || tag(head) == .num) && verbs.actorNoun(lemma(head)).isEmpty
+        // "It was not Osama bin Laden": neither is a person.
+        if let mention = mentionHeaded(by: head), entities[Int(mentions[mention].entity)].type == .person {
+            return true
+        }
+        let noun = verbs.actorNoun(lemma(head))
+        return (tag(head) == .noun || tag(head) == .num)
+            && (noun.isEmpty || noun.contains(.role) && !noun.contains(.part))
     }
 
     /// "Russia defended itself": the subject of its own clause. "the compound itself" stands for nobody.
@@ -161,7 +174,8 @@ extension Reading {
 
     /// Towns are seldom "it", unless they are the subject of the same sentence.
     private func isLikelyThing(_ candidate: Salience.Candidate, for word: Int, in sentence: Int) -> Bool {
-        guard entities[Int(candidate.entity)].traits.contains(.city) else { return true }
+        let entity = entities[Int(candidate.entity)]
+        guard entity.type == .place, entity.traits.isDisjoint(with: [.country, .collective]) else { return true }
         let mention = Int(mentions[Int(candidate.mention)].head)
         return analysis.sentences[sentence].words.contains(mention)
             && (relation(mention) == .nsubj || relation(mention) == .nsubjPass)

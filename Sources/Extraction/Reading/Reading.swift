@@ -28,6 +28,8 @@ struct Reading {
     var abroad: Set<Int32> = []
     /// Whom a common noun last described: "team" after "the Afghan team".
     var described: [String: [Int32: Int]] = [:]
+    /// Who did the deed of war that was named last with its doer; -1 for nobody.
+    var lastDoer: Int32 = -1
     /// Bodies by their names without states, where bodies are asked for: "Army" of the Russian Army.
     var bodyNouns: [String: [Int32]] = [:]
     /// What the labels of organizations end in, once references are looked for.
