@@ -23,6 +23,15 @@ import Testing
         #expect(try organizations(deal) == ["org:islamic-state"])
     }
 
+    @Test func `a coalition that rules is none that fights`() throws {
+        func tree(_ word: String) -> String {
+            "ISIL/NNP>2.nsubj fears/fear/VBZ>0.root \(word)>5.amod coalition/NN>5.compound operations/operation/NNS>2.obj"
+        }
+        #expect(try organizations(tree("ruling/rule/VBG")) == ["org:islamic-state"])
+        let verb = "ISIL/NNP>2.nsubj fears/fear/VBZ>0.root coalition/NN>4.compound operations/operation/NNS>2.obj"
+        #expect(try organizations(verb) == ["org:global-coalition", "org:islamic-state"])
+    }
+
     @Test(arguments: ["U.S.-led", "international"])
     func `a description is the name of a coalition only beside its enemy`(_ kind: String) throws {
         func tree(_ enemy: String) -> String {

@@ -163,6 +163,12 @@ import Testing
         }
         #expect(try referents(of: "Minister", in: tree("The/DT>2.det Minister")) == [])
         #expect(try referents(of: "Minister", in: tree("Prime/JJ>2.amod Minister")) == [])
+        // Where the finder counts the title to the name.
+        let named = HandMadeTree(tree("Prime/JJ>2.amod Minister"))
+        var (document, analysis) = try named.read()
+        analysis.names = [NameSpan(begin: WordIndex(3), end: WordIndex(5), type: .person)]
+        let entities = named.extractor.annotate(document, analysis).entities
+        #expect(!entities.flatMap(\.mentions).contains { $0.text == "Minister" })
         let own = """
             Foreign/JJ>4.amod and/CC>3.cc Defense/NNP>1.conj Minister/NN>5.nmod:desc Ehud/NNP>7.nsubj Barak/NNP>5.flat left/leave/VBD>0.root
             The/DT>2.det minister/NN>3.nsubj left/leave/VBD>0.root

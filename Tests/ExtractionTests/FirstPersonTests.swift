@@ -91,6 +91,18 @@ import Testing
         #expect(try referents(of: "countries", in: stand + three) == [])
     }
 
+    @Test func `a speaker does nothing to his own side`() throws {
+        func facts(_ object: String) throws -> [String] {
+            let tree = """
+                Macron/NNP>2.nsubj said/say/VBD>0.root ^:/:>2.punct
+                ``/``>3.punct I/PRP>3.nsubj support/VBP>0.root \(object) ''/''>3.punct
+                """
+            return try HandMadeTree(tree).facts()
+        }
+        #expect(try facts("our/PRP>5.nmod:poss army/NN>3.obj") == [])
+        #expect(try facts("Iraq/NNP>5.nmod:poss army/NN>3.obj") == ["emmanuel-macron support iq"])
+    }
+
     @Test func `a minister whose state the document does not name speaks for himself`() throws {
         let tree = """
             Minister/NNP>2.nmod:desc Tobias/NNP>4.nsubj Ellwood/NNP>2.flat said/say/VBD>0.root ^:/:>4.punct

@@ -119,7 +119,7 @@ extension Reading {
             let word = Int(mention.head)
             // Words outside parsed sentences have no children.
             guard Int(mentionAt[word]) == index, entities[Int(mention.entity)].type == .person else { continue }
-            for noun in roleNouns(around: word) where !isJoinedBefore(noun, Int(mention.begin)) {
+            for noun in roleNouns(around: word) where !isJoinedBefore(noun, word) {
                 let title = analysis.lemma(WordIndex(noun)).lowercased()
                 for title in [title] + (titleModifier(of: noun).map { [$0 + " " + title] } ?? [])
                 where !(titles[title] ?? []).contains(mention.entity) {

@@ -73,9 +73,12 @@ extension EntityFinding {
         guard word > 0, analysis.sentence(of: WordIndex(word - 1)) == analysis.sentence(of: WordIndex(word)) else {
             return false
         }
-        switch analysis.words[word - 1].tag {
-        case .adj, .noun, .propn, .verb, .num: return true
-        default: return analysis.words[word - 1].treebankTag == .pos
+        let before = analysis.words[word - 1]
+        switch before.tag {
+        case .adj, .noun, .propn, .num: return true
+        // "the ruling coalition", but "to continue coalition operations".
+        case .verb: return before.treebankTag == .vbg || before.treebankTag == .vbn
+        default: return before.treebankTag == .pos
         }
     }
 

@@ -123,12 +123,16 @@ extension Reading {
         children(word).contains { child in
             switch relation(child) {
             case .appos: return !hasChild(word, .conj)
-            case .nmodPoss, .nmod, .aclRelcl, .acl, .flat: return true
+            // "the coalition in the last 24 hours": when, not whose.
+            case .nmod: return !Self.times.contains(shortLemma(child))
+            case .nmodPoss, .aclRelcl, .acl, .flat: return true
             case .compound, .amod: return mentionAt[child] >= 0
             default: return false
             }
         } || sharesOwner(word) || !modifiers(of: word).isEmpty
     }
+
+    private static let times: [ShortWord] = ["hour", "day", "week", "month", "year", "morning", "night"]
 
     /// "the government and people of Iraq": what the last of a pair has after it is the first one's as well.
     private func sharesOwner(_ word: Int) -> Bool {
