@@ -220,6 +220,10 @@ import Testing
         }
         #expect(try referents(of: "country", in: tree("throughout")) == ["place:iq"])
         #expect(try referents(of: "country", in: tree("for")) == ["place:us"])
+        let home = """
+            The/DT>3.det Iraqi/JJ>3.amod parliament/NN>4.nsubj met/meet/VBD>0.root in/IN>7.case the/DT>7.det country/NN>4.obl
+            """
+        #expect(try referents(of: "country", in: home) == ["place:iq"])
     }
 
     @Test func `a described group is not any other kind of group`() throws {
@@ -262,6 +266,10 @@ import Testing
             Ministers/minister/NNS>5.nsubj of/IN>3.case Russia/NNP>1.nmod have/AUX>5.aux met/meet/VBN>0.root miners/miner/NNS>5.obj in/IN>9.case their/PRP>9.nmod:poss town/NN>5.obl
             """
         #expect(try referents(of: "their", in: others) == [])
+        let joined = """
+            Ministers/minister/NNS>8.nsubj of/IN>3.case Russia/NNP>1.nmod and/CC>7.cc their/PRP>7.nmod:poss Iraqi/JJ>7.amod counterpart/NN>1.conj met/meet/VBD>0.root
+            """
+        #expect(try referents(of: "their", in: joined) != ["place:iq"])
     }
 
     @Test func `they are the two persons who met`() throws {
@@ -342,6 +350,10 @@ import Testing
         #expect(try referents(of: "its", in: tree(work)) == ["place:iq"])
         let between = "Iran/NNP>7.obj in/IN>11.case its/PRP>11.nmod:poss work/NN>7.obl"
         #expect(try referents(of: "its", in: tree(between)) != ["place:iq"])
+        let group = """
+            Russia/NNP>2.nsubj said/say/VBD>0.root the/DT>5.det Iraqi/JJ>5.amod group/NN>6.nsubj changed/change/VBD>2.ccomp its/PRP>8.nmod:poss work/NN>6.obj
+            """
+        #expect(try referents(of: "its", in: group) == [])
     }
 
     @Test func `a French company is not France, a French army is`() throws {

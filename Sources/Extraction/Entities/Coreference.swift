@@ -42,8 +42,7 @@ extension Reading {
         let found = referents(of: word)
         if found.count == 1, found[0].way == .modifier || found[0].way == .owner || found[0].way == .whole {
             // "a French company", later "the company": not France.
-            let isState = entities[Int(found[0].entity)].traits.contains(.country)
-            if isState, Self.privateBodies.contains(shortLemma(word)) { return }
+            if isPrivate(word, of: found[0].entity) { return }
             let text = analysis.lemma(WordIndex(word))
             described[text, default: [:]][found[0].entity, default: 0] += 1
             if let kind = kind(of: word) {
@@ -52,7 +51,11 @@ extension Reading {
         }
     }
 
-    /// Bodies that do not act for the state they are in.
+    /// Whether a noun means a body that does not act for the state it is in.
+    func isPrivate(_ noun: Int, of owner: Int32) -> Bool {
+        entities[Int(owner)].traits.contains(.country) && Self.privateBodies.contains(shortLemma(noun))
+    }
+
     private static let privateBodies: [ShortWord] = [
         "party", "company", "firm", "group", "newspaper", "bank", "club", "organization", "organisation", "airline",
         "magazine", "network", "movement", "union", "band", "faction",

@@ -57,7 +57,9 @@ extension Reading {
         guard relation(word) == .obl, let verb = head(word), isVerb(verb), let marker = firstChild(word, .case),
             Self.within.contains(shortWord(marker))
         else { return nil }
-        return subject(of: verb)?.word
+        guard let host = subject(of: verb)?.word else { return nil }
+        let isForce = Self.fighters.contains(shortLemma(host)) || verbs.actorNoun(lemma(host)).contains(.armed)
+        return isForce ? host : nil
     }
 
     private static let within: [ShortWord] = ["in", "across", "throughout", "inside", "within"]

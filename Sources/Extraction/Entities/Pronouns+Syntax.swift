@@ -29,7 +29,8 @@ extension Reading {
 
     /// "Iraqi forces maintained their positions": the plural subject, when no other plural stands between.
     func pluralSubject(over word: Int) -> Int? {
-        guard let (_, verb) = clausePhrase(above: word), let found = subject(of: verb)?.word else { return nil }
+        guard let (phrase, verb) = clausePhrase(above: word), let found = subject(of: verb)?.word, found != phrase
+        else { return nil }
         let subject = relativeAntecedent(of: found) ?? found
         guard subject < word, mentionAt[subject] < 0, analysis.words[subject].treebankTag == .nns,
             !verbs.actorNoun(lemma(subject)).isDisjoint(with: [.body, .people, .role, .part]),
@@ -41,8 +42,8 @@ extension Reading {
     /// "asked the Serbian government to renew its apology": the body that does what the clause says, when nothing else
     /// stands between.
     func bodySubject(over word: Int) -> Int? {
-        guard relation(word) == .nmodPoss, let (_, verb) = clausePhrase(above: word),
-            let found = subject(of: verb)?.word
+        guard relation(word) == .nmodPoss, let (phrase, verb) = clausePhrase(above: word),
+            let found = subject(of: verb)?.word, found != phrase
         else { return nil }
         let body = relativeAntecedent(of: found) ?? found
         guard body < word, mentionAt[body] < 0, tag(body) == .noun, analysis.words[body].treebankTag != .nns,

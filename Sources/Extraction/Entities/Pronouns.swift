@@ -36,7 +36,7 @@ extension Reading {
         guard !isPleonastic(word), !isOfDeed(word), !followsUnresolved(word, [.it, .its]) else { return }
         if let body = bodySubject(over: word) {
             let found = referents(of: body)
-            if found.count == 1, entities[Int(found[0].entity)].type != .person {
+            if found.count == 1, entities[Int(found[0].entity)].type != .person, !isPrivate(body, of: found[0].entity) {
                 link(word, to: found[0].entity, .pronoun, .pronoun)
             }
             return
