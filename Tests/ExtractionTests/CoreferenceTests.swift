@@ -284,6 +284,15 @@ import Testing
         #expect(
             try referents(of: "They", in: tree(annan, talked)) == ["person:kofi-annan", "person:tony-blair"])
         #expect(try referents(of: "They", in: tree("miners/miner/NNS>3.obj", talked)) == [])
+        let praised = "Blair/NNP>2.nsubj praised/praise/VBD>0.root Iran/NNP>2.obj ^./.>2.punct"
+        func again(_ adverb: String) -> String {
+            "They/PRP>3.nsubj \(adverb)/RB>3.advmod urged/urge/VBD>0.root Iraq/NNP>3.obj"
+        }
+        let pair = ["person:kofi-annan", "person:tony-blair"]
+        for (adverb, isPair) in [("also", true), ("then", false)] {
+            let tree = tree(annan, talked + " ^./.>2.punct\n" + praised + "\n" + again(adverb))
+            #expect(try (referents(of: "They", in: tree) == pair) == isPair)
+        }
         // What is done to them is done to whoever was spoken of last.
         let freed = "Police/NNS>2.nsubj freed/free/VBD>0.root them/PRP>2.obj"
         #expect(try referents(of: "them", in: tree(annan, freed)) == [])

@@ -241,5 +241,11 @@ extension EntityFinding {
         for (offset, byte) in spelling.enumerated() where byte == 0x20 {
             uses.noteEnding(names.number(ofEndOf: name, from: offset + 1), entity)
         }
+        if type == .person, let family = names.familyName(before: Self.generations, of: name) {
+            uses.noteEnding(family, entity)
+        }
     }
+
+    /// What stands behind a family name and is none.
+    private static let generations = ["jr", "sr", "iii", "iv"].map { Array($0.utf8) }
 }

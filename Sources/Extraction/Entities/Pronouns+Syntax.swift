@@ -88,6 +88,28 @@ extension Reading {
         return nil
     }
 
+    /// "They discussed Iraq. The minister praised the deal. They also …": the pair that was "they" before, while one of
+    /// them is spoken of.
+    func samePair(before word: Int, in sentence: Int) -> [Referent]? {
+        guard sentence > 1, isSubject(word), analysis.sentences[sentence - 1].isParsed,
+            let verb = head(word), children(verb).contains(where: { shortWord($0) == "also" }),
+            let subject = analysis.sentences[sentence - 1].words.first(where: { isSubject($0) && mentionAt[$0] >= 0 })
+        else { return nil }
+        let one = mentions[Int(mentionAt[subject])]
+        guard one.second < 0, entities[Int(one.entity)].type == .person else { return nil }
+        let first = Int32(analysis.sentences[sentence - 2].words.lowerBound)
+        for index in (0..<mentionCount(before: word)).reversed() {
+            let mention = mentions[index]
+            guard mention.begin >= first else { return nil }
+            guard mention.second >= 0, mention.kind == .pronoun else { continue }
+            guard mention.entity == one.entity || mention.second == one.entity else { return nil }
+            return [mention.entity, mention.second].map {
+                Referent(entity: $0, mention: Int32(index), way: .itself, hops: 0)
+            }
+        }
+        return nil
+    }
+
     private func isSubject(_ word: Int) -> Bool { relation(word) == .nsubj || relation(word) == .nsubjPass }
 
     /// With whom the subject meets or talks.

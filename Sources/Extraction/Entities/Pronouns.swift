@@ -86,7 +86,9 @@ extension Reading {
         guard !followsUnresolved(word, [.they, .them, .their]) else { return }
         let later = laterSubject(of: word) { $0.type == .organization || $0.traits.contains(.people) }
         if let later { return link(word, to: later, .pronoun, .pronoun) }
-        if let both = jointPersons(before: word, in: sentence) { return link(word, toAll: both) }
+        if let both = jointPersons(before: word, in: sentence) ?? samePair(before: word, in: sentence) {
+            return link(word, toAll: both)
+        }
         take(word, in: sentence, reach: 1, margin: 0.5, rival: .plural) {
             $0.type == .organization || $0.traits.contains(.country)
         }
