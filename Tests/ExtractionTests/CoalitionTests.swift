@@ -3,7 +3,7 @@ import Testing
 
 @testable import Extraction
 
-/// Which coalition "the coalition" is.
+/// Which coalition "the coalition" is, and whose regime "the regime".
 @Suite struct CoalitionTests {
     private func organizations(_ tree: String, _ finder: [(Int, Int, NameType)] = []) throws -> [String] {
         var (document, analysis) = try HandMadeTree(tree).read()
@@ -60,5 +60,14 @@ import Testing
         let full =
             "\nThe/DT>4.det Syrian/NNP>4.compound Arab/NNP>4.compound Coalition/NNP>5.nsubj left/leave/VBD>0.root"
         #expect(try organizations(sac + full, [(7, 10, .organization)]) == ["org:syrian-arab-coalition"])
+    }
+
+    @Test(arguments: [
+        "Assad/NNP>4.nmod:poss ^'s/POS>1.case brutal/JJ>4.amod regime/NN>5.nsubj fell/fall/VBD>0.root",
+        "The/DT>3.det brutal/JJ>3.amod regime/NN>6.nsubj of/IN>5.case Assad/NNP>3.nmod fell/fall/VBD>0.root",
+    ])
+    func `a regime is named by its head, however far apart the words`(_ tree: String) throws {
+        #expect(try organizations(tree) == ["org:assad-regime"])
+        #expect(try organizations(tree.replacing("regime", with: "army")) == [])
     }
 }

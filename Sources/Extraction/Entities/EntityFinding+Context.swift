@@ -12,7 +12,9 @@ extension EntityFinding {
         var nominals: [(NameCandidate, Int32)] = []
         for word in analysis.words.indices where !covered[word] {
             guard analysis.words[word].tag == .propn else {
-                if let coalition = fightingCoalition(word) { nominals.append((span(word, word + 1), coalition)) }
+                if let body = fightingCoalition(word) ?? personalBody(word) {
+                    nominals.append((span(word, word + 1), body))
+                }
                 continue
             }
             let text = document.text.string(analysis.words[word].range)
@@ -66,6 +68,33 @@ extension EntityFinding {
         }
         if alliances.count == 1 { return Int32(alliances[0]) }
         return alliances.isEmpty && opponents.count == 1 ? entity(of: opponents[0]) : nil
+    }
+
+    /// "Assad's brutal regime", "the murderous regime of Assad": what the dictionary calls "Assad regime".
+    private mutating func personalBody(_ word: Int) -> Int32? {
+        let noun = ShortWord(lowercasing: analysis.words[word].range, of: document.text)
+        guard Self.personalBodies.contains(noun), let bearer = possessor(of: word),
+            entities[Int(bearer.entity)].type == .person
+        else { return nil }
+        let name = document.text.string(analysis.words[Int(bearer.end) - 1].range)
+        let body = document.text.string(analysis.words[word].range)
+        return lexicon.names(of: name + " " + body).first { lexicon[$0.entry].type == .organization }
+            .map { entity(of: $0.entry) }
+    }
+
+    private static let personalBodies: [ShortWord] = ["regime", "administration", "government"]
+
+    /// The name before "'s" and an adjective or two, or behind "of".
+    private func possessor(of word: Int) -> LocalMention? {
+        var before = word - 1
+        while before > 0, word - before < 3, analysis.words[before].tag == .adj { before -= 1 }
+        if before > 0, analysis.words[before].treebankTag == .pos {
+            return mentions.last { Int($0.end) == before && $0.kind == .name }
+        }
+        guard word + 2 < analysis.words.count,
+            ShortWord(lowercasing: analysis.words[word + 1].range, of: document.text) == "of"
+        else { return nil }
+        return mentions.first { Int($0.begin) == word + 2 && $0.kind == .name }
     }
 
     /// "the ruling coalition", "U.S.-led coalition".
