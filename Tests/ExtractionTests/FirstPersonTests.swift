@@ -36,6 +36,18 @@ import Testing
         #expect(try referents(of: "We", in: tree("hostage")) == [])
     }
 
+    @Test func `a statement without marks goes on after its first sentence`() throws {
+        func tree(_ verb: String, _ mark: String) -> String {
+            """
+            Macron/NNP>2.nsubj \(verb)/VBD>0.root ^\(mark)/\(mark)>2.punct Police/NNS>5.nsubj left/leave/VBD>2.ccomp ^./.>2.punct
+            Iraq/NNP>2.nsubj waited/wait/VBD>0.root ^./.>2.punct
+            \(Self.we)
+            """
+        }
+        #expect(try referents(of: "We", in: tree("said/say", ":")) == ["place:fr"])
+        #expect(try referents(of: "We", in: tree("said/say", ",")) == [])
+    }
+
     @Test func `minutes say who speaks in capitals`() throws {
         func tree(_ label: String) -> String {
             "\(label)/NNP>5.nsubj ^:/:>1.punct We/PRP>5.nsubj will/MD>5.aux defeat/VB>0.root Hamas/NNP>5.obj"

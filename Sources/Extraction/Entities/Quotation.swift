@@ -57,6 +57,8 @@ struct Quotation {
         {
             colon = own
             last = (own, index)
+        } else if let own = Self.introducer(of: sentence, in: reading) {
+            colon = own
         } else if colon != nil, reading.analysis.sentences.count > index + 1, startsQuote(index + 1, reading) {
             colon = nil
         }
@@ -110,6 +112,16 @@ struct Quotation {
     private static func isColon(_ reading: Reading, _ word: Int) -> Bool {
         let range = reading.analysis.words[word].range
         return range.count == 1 && reading.document.text.bytes[Int(range.begin)] == 0x3A
+    }
+
+    /// "Philip Hammond said: The UK has worked …", without marks: whose statement begins.
+    private static func introducer(of sentence: Sentence, in reading: Reading) -> Int32? {
+        guard sentence.isParsed, let mark = sentence.words.dropFirst().first(where: { isColon(reading, $0) }),
+            mark + 1 < sentence.words.upperBound, reading.isVerb(mark - 1), reading.reports(mark - 1),
+            !sentence.words.contains(where: { Self.mark(reading, $0) != nil }),
+            let subject = reading.ownSubject(of: mark - 1), subject.word < mark
+        else { return nil }
+        return reading.referents(of: subject.word, asAgent: true).first?.entity
     }
 
     /// "Gen. Votel released the following statement:": whose statement follows.
