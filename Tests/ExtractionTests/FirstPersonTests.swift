@@ -79,6 +79,8 @@ import Testing
     @Test func `where no state takes a stand, we are the body of the sentence before`() throws {
         let tree = "NATO/NNP>2.nsubj obeys/obey/VBZ>0.root the/DT>4.det law/NN>2.obj ^./.>2.punct\n"
         #expect(try referents(of: "We", in: tree + Self.we) == ["org:nato"])
+        let inner = "Police/NNS>2.nsubj say/VBP>0.root NATO/NNP>4.nsubj obeys/obey/VBZ>2.ccomp ^./.>2.punct\n"
+        #expect(try referents(of: "We", in: inner + Self.we) == [])
         let between = "Police/NNS>2.nsubj left/leave/VBD>0.root ^./.>2.punct\n"
         #expect(try referents(of: "We", in: tree + between + Self.we) == [])
     }

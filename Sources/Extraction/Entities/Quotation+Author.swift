@@ -42,7 +42,9 @@ extension Quotation {
     private static func declaringBody(in sentence: Int, of reading: Reading) -> Int32? {
         guard reading.analysis.sentences[sentence].isParsed else { return nil }
         for word in reading.analysis.sentences[sentence].words {
-            guard let (entity, _) = declarer(word, reading) else { continue }
+            guard let (entity, _) = declarer(word, reading), reading.head(word).map(reading.relation) == .root else {
+                continue
+            }
             let traits = reading.entities[Int(entity)].traits
             let isBody = reading.entities[Int(entity)].type == .organization && !traits.contains(.armedGroup)
             return isBody ? entity : nil
