@@ -54,6 +54,17 @@ import Testing
         #expect(try organizations(later, [(1, 4, .organization)]) == ["org:syrian-national-coalition"])
     }
 
+    @Test func `the Coalition of those who have one is theirs`() throws {
+        let tree = """
+            The/DT>3.det Sikh/NNP>3.compound Coalition/NNP>4.nsubj complained/complain/VBD>0.root ^./.>4.punct
+            The/DT>2.det Coalition/NNP>3.nsubj left/leave/VBD>0.root
+            """
+        let finder: [(Int, Int, NameType)] = [(1, 3, .organization), (6, 7, .organization)]
+        #expect(try organizations(tree, finder) == ["org:sikh-coalition"])
+        let alone = "The/DT>2.det Coalition/NNP>3.nsubj fought/fight/VBD>0.root ISIL/NNP>3.obj"
+        #expect(try organizations(alone, [(1, 2, .organization)]) == ["org:global-coalition", "org:islamic-state"])
+    }
+
     @Test func `an acronym is the name the document spells out`() throws {
         let sac = "France/NNP>2.nsubj backs/back/VBZ>0.root the/DT>4.det SAC/NNP>2.obj ^./.>2.punct"
         #expect(try organizations(sac) == ["org:mm-state-administration-council"])

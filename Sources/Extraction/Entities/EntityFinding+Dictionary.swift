@@ -9,7 +9,8 @@ extension EntityFinding {
             options.ledger.isEmpty || !isKeptApart(lexicon.id(of: name.entry), candidate.key)
         else {
             // What only the dictionary takes for a name is none where the document does not support it.
-            return !candidate.names.isEmpty && candidate.names.allSatisfy { isMereDescription(candidate, $0) }
+            return !candidate.names.isEmpty && !isAlliance(candidate.begin)
+                && candidate.names.allSatisfy { isMereDescription(candidate, $0) }
         }
         let entity = entity(of: name.entry)
         let subtype = lexicon[name.entry].subtype

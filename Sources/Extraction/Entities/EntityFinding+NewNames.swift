@@ -20,10 +20,11 @@ extension EntityFinding {
         uses.vote(candidate.key, type, Int(candidate.score) + 1)
     }
 
-    /// "the international coalition", "a U.S.-led coalition": a weak name that ends in small letters, and of which
+    /// "the Coalition", "a U.S.-led coalition": a bare word, or a weak name that ends in small letters, and of which
     /// the finder saw the first word at most, does not support itself.
     func isMereDescription(_ candidate: NameCandidate, _ name: EntryName) -> Bool {
         guard name.flags.contains(.weak), !name.flags.contains(.user) else { return false }
+        if candidate.count == 1, isAlliance(candidate.begin) { return true }
         let last = document.text.bytes[Int(analysis.words[candidate.end - 1].range.begin)]
         return (candidate.isWider || candidate.type == nil) && !Reading.isCapital(last)
     }
