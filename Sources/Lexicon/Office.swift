@@ -43,7 +43,7 @@ public struct Office: Sendable {
         return from != other.from ? from < other.from : person < other.person
     }
 
-    func holds(on day: CalendarDate) -> Bool { from <= day && (to.map { day <= $0 } ?? true) }
+    public func holds(on day: CalendarDate) -> Bool { from <= day && (to.map { day <= $0 } ?? true) }
 }
 
 extension OfficeTitle {

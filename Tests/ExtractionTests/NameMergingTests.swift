@@ -164,4 +164,21 @@ import Testing
         let same = named.replacing("Tribunal", with: "Court")
         #expect(try mentions(same, [(1, 3, .organization), (5, 6, .organization)]).count == 2)
     }
+
+    @Test func `a numeral behind a family name is no family name`() throws {
+        let tree = """
+            Charles/NNP>5.nsubj H./NNP>1.flat Keating/NNP>1.flat IV/NNP>1.flat left/leave/VBD>0.root China/NNP>5.obj ^./.>5.punct
+            Keating/NNP>2.nsubj visited/visit/VBD>0.root Iraq/NNP>2.obj
+            """
+        #expect(
+            try mentions(tree, [(0, 4, .person), (7, 8, .person)]) == [
+                "Charles H. Keating IV=person:charles-h-keating-iv", "China=place:cn",
+                "Keating=person:charles-h-keating-iv", "Iraq=place:iq",
+            ])
+        let king = """
+            Pope/NNP>4.nmod:desc Leo/NNP>4.nsubj IV/NNP>2.flat left/leave/VBD>0.root China/NNP>4.obj ^./.>4.punct
+            Leo/NNP>2.nsubj visited/visit/VBD>0.root Iraq/NNP>2.obj
+            """
+        #expect(try mentions(king, [(1, 3, .person), (6, 7, .person)]).contains("Leo=person:leo"))
+    }
 }

@@ -35,4 +35,13 @@ import Testing
         let sentence = "He/PRP>2.nsubj joined/join/VBD>0.root the/DT>5.det Australian/JJ>5.amod team/NN>2.obj"
         #expect(try !names(sentence, finder: []).contains("the Australian"))
     }
+
+    @Test func `an organization ends before the title of its spokesman`() throws {
+        let press = """
+            Pentagon/NNP>4.compound Press/NNP>3.compound Secretary/NNP>4.nmod:desc Cook/NNP>5.nsubj left/leave/VBD>0.root China/NNP>5.obj
+            """
+        #expect(try names(press, finder: [(0, 2, .organization), (3, 4, .person)]) == ["Pentagon", "Cook", "China"])
+        let corps = "Pentagon/NNP>2.compound Press/NNP>3.nsubj left/leave/VBD>0.root China/NNP>3.obj"
+        #expect(try names(corps, finder: [(0, 2, .organization)]) == ["Pentagon Press", "China"])
+    }
 }

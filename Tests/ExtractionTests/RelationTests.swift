@@ -211,4 +211,14 @@ struct RelationCase: CustomTestStringConvertible, Sendable {
     func possession(_ example: RelationCase) throws {
         #expect(try HandMadeTree(example.tree).facts() == example.facts)
     }
+
+    @Test func `a commander between commas commands what follows`() throws {
+        func tree(_ body: String) -> String {
+            """
+            Tony/NNP>8.nsubj Blair/NNP>1.flat ^,/,>1.punct commander/NN>1.appos ^,/,>1.punct \(body)/NNP>1.appos ^,/,>1.punct left/leave/VBD>0.root
+            """
+        }
+        #expect(try HandMadeTree(tree("NATO")).facts() == ["tony-blair lead nato"])
+        #expect(try HandMadeTree(tree("Russia")).facts() == [])
+    }
 }

@@ -21,10 +21,16 @@ extension Reading {
                 }
                 noteNameEndings(sentence)
             }
+            if sentence.isParsed {
+                for word in sentence.words where mentionAt[word] < 0 && isPersonalPronoun(word) {
+                    resolvePronoun(word, in: index)
+                }
+            }
+            // "He added: …" tells who speaks once "he" is known.
             quotation.enter(sentence: index, of: &self)
             guard sentence.isParsed else { continue }
             for word in sentence.words where mentionAt[word] < 0 && isPersonalPronoun(word) {
-                resolvePronoun(word, in: index, quotation)
+                resolveFirstPerson(word, in: index, &quotation)
             }
             quotation.leave(sentence: index, of: &self)
         }
@@ -35,8 +41,38 @@ extension Reading {
         guard !verbs.actorNoun(lemma(word)).isDisjoint(with: [.body, .people]) else { return }
         let found = referents(of: word)
         if found.count == 1, found[0].way == .modifier || found[0].way == .owner || found[0].way == .whole {
-            described[analysis.lemma(WordIndex(word)), default: [:]][found[0].entity, default: 0] += 1
+            // "a French company", later "the company": not France.
+            if isPrivate(word, of: found[0].entity) { return }
+            let text = analysis.lemma(WordIndex(word))
+            described[text, default: [:]][found[0].entity, default: 0] += 1
+            if let kind = kind(of: word) {
+                described[kind + " " + text, default: [:]][found[0].entity, default: 0] += 1
+            }
         }
+    }
+
+    /// Whether a noun means a body that does not act for the state it is in.
+    func isPrivate(_ noun: Int, of owner: Int32) -> Bool {
+        entities[Int(owner)].traits.contains(.country) && Self.privateBodies.contains(shortLemma(noun))
+    }
+
+    private static let privateBodies: [ShortWord] = [
+        "party", "company", "firm", "group", "newspaper", "bank", "club", "organization", "organisation", "airline",
+        "magazine", "network", "movement", "union", "band", "faction",
+    ]
+
+    /// "rights" of "the rights group": the common noun before one that tells which kind it is of.
+    private func kind(of word: Int) -> String? {
+        let kind = firstChild(word) { child in
+            relation(child) == .compound && child < word && tag(child) == .noun && mentionAt[child] < 0
+        }
+        return kind.map { analysis.lemma(WordIndex($0)) }
+    }
+
+    /// Whom a noun, with the noun of its kind if it has one, described so far.
+    func describedEntity(by word: Int, _ text: String) -> Int32? {
+        if let kind = kind(of: word) { return describedEntity(kind + " " + text) }
+        return describedEntity(text)
     }
 
     /// "Coalition forces conducted 34 strikes. Near Mosul, five strikes destroyed …": deeds of war that act without a
@@ -50,15 +86,16 @@ extension Reading {
         let doers = agents(ofEvent: word)
         if doers.count == 1 {
             described[key, default: [:]][doers[0].entity, default: 0] += 1
+            lastDoer = doers[0].entity
         } else if doers.isEmpty, relation(word) == .nsubj, let counts = described[key], counts.count == 1,
-            let doer = counts.keys.first
+            let doer = counts.keys.first, doer == lastDoer
         {
             link(word, to: doer, .nominal, .nominal)
         }
     }
 
     /// The one entity a noun described so far, or the one it described twice as often as any other.
-    func describedEntity(_ text: String) -> Int32? {
+    private func describedEntity(_ text: String) -> Int32? {
         guard let counts = described[text] else { return nil }
         let ranked = counts.sorted { $0.value != $1.value ? $0.value > $1.value : $0.key < $1.key }
         if ranked.count > 1, ranked[0].value < 2 * ranked[1].value { return nil }
@@ -69,11 +106,14 @@ extension Reading {
     private mutating func noteNameEndings(_ sentence: Sentence) {
         for word in sentence.words {
             guard let mention = mentionHeaded(by: word), Int(mentions[mention].end) == word + 1,
-                mentions[mention].kind == .name, mentions[mention].end - mentions[mention].begin > 1
+                mentions[mention].kind == .name || mentions[mention].reason == .dictionary,
+                mentions[mention].kind != .demonym, mentions[mention].end - mentions[mention].begin > 1
             else { continue }
             guard !verbs.actorNoun(formNumber(word)).isDisjoint(with: [.body, .people]) else { continue }
             let text = document.text.string(analysis.words[word].range).lowercased()
             described[text, default: [:]][mentions[mention].entity, default: 0] += 1
+            let kind = document.text.string(analysis.words[word - 1].range).lowercased()
+            described[kind + " " + text, default: [:]][mentions[mention].entity, default: 0] += 1
         }
     }
 
@@ -83,7 +123,7 @@ extension Reading {
             let word = Int(mention.head)
             // Words outside parsed sentences have no children.
             guard Int(mentionAt[word]) == index, entities[Int(mention.entity)].type == .person else { continue }
-            for noun in roleNouns(around: word) {
+            for noun in roleNouns(around: word) where !isJoinedBefore(noun, word) {
                 let title = analysis.lemma(WordIndex(noun)).lowercased()
                 for title in [title] + (titleModifier(of: noun).map { [$0 + " " + title] } ?? [])
                 where !(titles[title] ?? []).contains(mention.entity) {
@@ -92,6 +132,18 @@ extension Reading {
             }
         }
     }
+
+    /// "The Prime Minister and President Hollande": a title with an article, or any but a president's, before the "and"
+    /// is somebody else's.
+    private func isJoinedBefore(_ noun: Int, _ name: Int) -> Bool {
+        guard noun < name, let joint = ((noun + 1)..<name).first(where: { tag($0) == .cconj }) else { return false }
+        if hasChild(noun, .det) { return true }
+        let own = ((joint + 1)..<name).last { verbs.actorNoun(lemma($0)).contains(.role) }
+        return own.map { Self.crowned.contains(shortWord($0)) && lemma($0) != lemma(noun) } ?? false
+    }
+
+    /// Titles that nobody bears beside that of a minister.
+    private static let crowned: [ShortWord] = ["president", "king", "queen", "emperor", "pope", "sultan", "emir"]
 
     /// "foreign" of "Foreign Secretary": the word right before a title that tells which one it is, in lower case.
     func titleModifier(of noun: Int) -> String? {

@@ -9,7 +9,14 @@ extension EntityFinding {
         for mention in mentions { for word in mention.begin..<mention.end { covered[Int(word)] = true } }
         let halves = halves
         var found: [(NameCandidate, Int32)] = []
-        for word in analysis.words.indices where !covered[word] && analysis.words[word].tag == .propn {
+        var nominals: [(NameCandidate, Int32)] = []
+        for word in analysis.words.indices where !covered[word] {
+            guard analysis.words[word].tag == .propn else {
+                if let body = fightingCoalition(word) ?? personalBody(word) {
+                    nominals.append((span(word, word + 1), body))
+                }
+                continue
+            }
             if let shared = sharedHalf(span(word, word + 1)) {
                 found.append((span(word, word + 1), entity(of: shared)))
             } else if halves.count >= 2, let half = half(word, of: halves), isAlone(word) {
@@ -18,14 +25,96 @@ extension EntityFinding {
                 !isInLongerName(word, sentence(of: word), covered, followsNames: true)
             {
                 let name = names.number(of: document.text.string(analysis.words[word].range))
-                let full = fullName(endingIn: name, type: .organization, before: word)
-                let entity = full ?? uses.bearer(name) ?? newEntity(span(word, word + 1), .organization, name)
+                let full = fullAlliance(name, before: word)
+                let isArmedGroup = full.map { entities[Int($0)].traits.contains(.armedGroup) } ?? true
+                let known =
+                    writtenWord(word) == "Coalition" && isArmedGroup && opponents.count == 1 ? opponents[0] : nil
+                let entity =
+                    known.map { self.entity(of: $0) } ?? full ?? uses.bearer(name)
+                    ?? newEntity(span(word, word + 1), .organization, name)
                 found.append((span(word, word + 1), entity))
             }
         }
         for (candidate, entity) in found { add(candidate, entity, .name, .partOfName) }
+        for (candidate, entity) in nominals { add(candidate, entity, .nominal, .nominal) }
         sortMentions()
     }
+
+    /// The one alliance whose name ends in a word, unless the document spoke of "the Coalition" before it named that one:
+    /// the Coalition that trained the Syrian Arab Coalition is another.
+    func fullAlliance(_ name: NameNumber, before word: Int) -> Int32? {
+        guard let full = fullName(endingIn: name, type: .organization, before: word) else { return nil }
+        if let bare = uses.bearer(name), bare != full { return bare }
+        let isNamedBefore = mentions.contains { $0.entity == full && Int($0.begin) < word }
+        return isNamedBefore || entities[Int(full)].traits.contains(.alliance) ? full : nil
+    }
+
+    /// "a coalition airstrike", "the coalition campaign": the one coalition the document names, or the one against an
+    /// armed group that it names, if the dictionary knows that.
+    private mutating func fightingCoalition(_ word: Int) -> Int32? {
+        guard analysis.words[word].range.count == 9, analysis.words[word].tag == .noun,
+            ShortWord(lowercasing: analysis.words[word].range, of: document.text) == "coalition",
+            word + 1 < analysis.words.count, !isModified(word)
+        else { return nil }
+        let fights = [word + 1, word + 2].contains { next in
+            next < analysis.words.count
+                && Self.warNouns.contains(ShortWord(analysis.words[next].lemma, of: analysis.lemmaBytes))
+                && (next == word + 1 || analysis.words[word + 1].tag == .adj || analysis.words[word + 1].tag == .noun)
+        }
+        guard fights else { return nil }
+        let alliances = entities.indices.filter { index in
+            entities[index].type == .organization && entities[index].label.lowercased().contains("coalition")
+                && !entities[index].traits.contains(.party) && !entities[index].traits.contains(.armedGroup)
+        }
+        if alliances.count == 1 { return Int32(alliances[0]) }
+        return alliances.isEmpty && opponents.count == 1 ? entity(of: opponents[0]) : nil
+    }
+
+    /// "Assad's brutal regime", "the murderous regime of Assad": what the dictionary calls "Assad regime".
+    private mutating func personalBody(_ word: Int) -> Int32? {
+        let noun = ShortWord(lowercasing: analysis.words[word].range, of: document.text)
+        guard Self.personalBodies.contains(noun), let bearer = possessor(of: word),
+            entities[Int(bearer.entity)].type == .person
+        else { return nil }
+        let name = document.text.string(analysis.words[Int(bearer.end) - 1].range)
+        let body = document.text.string(analysis.words[word].range)
+        return lexicon.names(of: name + " " + body).first { lexicon[$0.entry].type == .organization }
+            .map { entity(of: $0.entry) }
+    }
+
+    private static let personalBodies: [ShortWord] = ["regime", "administration", "government"]
+
+    /// The name before "'s" and an adjective or two, or behind "of".
+    private func possessor(of word: Int) -> LocalMention? {
+        var before = word - 1
+        while before > 0, word - before < 3, analysis.words[before].tag == .adj { before -= 1 }
+        if before > 0, analysis.words[before].treebankTag == .pos {
+            return mentions.last { Int($0.end) == before && $0.kind == .name }
+        }
+        guard word + 2 < analysis.words.count,
+            ShortWord(lowercasing: analysis.words[word + 1].range, of: document.text) == "of"
+        else { return nil }
+        return mentions.first { Int($0.begin) == word + 2 && $0.kind == .name }
+    }
+
+    /// "the ruling coalition", "U.S.-led coalition".
+    private func isModified(_ word: Int) -> Bool {
+        guard word > 0, analysis.sentence(of: WordIndex(word - 1)) == analysis.sentence(of: WordIndex(word)) else {
+            return false
+        }
+        let before = analysis.words[word - 1]
+        switch before.tag {
+        case .adj, .noun, .propn, .num: return true
+        // "the ruling coalition", but "to continue coalition operations".
+        case .verb: return before.treebankTag == .vbg || before.treebankTag == .vbn
+        default: return before.treebankTag == .pos
+        }
+    }
+
+    private static let warNouns: [ShortWord] = [
+        "airstrike", "strike", "raid", "force", "troop", "soldier", "aircraft", "jet", "warplane", "plane",
+        "helicopter", "campaign", "operation", "commander", "military", "bombing", "attack", "bomb", "casualty",
+    ]
 
     private static let unions: [ShortWord] = ["Coalition", "Alliance"]
 

@@ -8,7 +8,9 @@ extension EntityFinding {
         guard let name = choose(candidate),
             options.ledger.isEmpty || !isKeptApart(lexicon.id(of: name.entry), candidate.key)
         else {
-            return false
+            // What only the dictionary takes for a name is none where the document does not support it.
+            return !candidate.names.isEmpty && !isAlliance(candidate.begin)
+                && candidate.names.allSatisfy { isMereDescription(candidate, $0) }
         }
         let entity = entity(of: name.entry)
         let subtype = lexicon[name.entry].subtype
@@ -31,6 +33,9 @@ extension EntityFinding {
             return isStrong || isSupported(name, candidate) ? name : nil
         }
         let agreeing = candidate.names.filter { agrees($0, candidate) }
+        // "the SAC" of a document that names the Syrian Arab Coalition.
+        let isAcronym = candidate.count == 1 && candidate.names.allSatisfy { $0.kind == .acronym }
+        if isAcronym, let told = agreeing.first(where: { spelledOut.contains($0.entry) }) { return told }
         let exact = agreeing.filter { candidate.type == .organization && lexicon[$0.entry].type == .organization }
         if let name = exact.first(where: { !$0.flags.contains(.weak) }), exact.count < agreeing.count { return name }
         let strong = agreeing.isEmpty ? candidate.names.filter { isUnmistakable($0, candidate) } : agreeing
@@ -111,7 +116,7 @@ extension EntityFinding {
 
     /// A weak name counts beside a title, or when the document names the entry in full.
     func isSupported(_ name: EntryName, _ candidate: NameCandidate) -> Bool {
-        if fullNames.contains(name.entry) { return true }
+        if fullNames.contains(name.entry) || opponents.contains(name.entry) { return true }
         guard candidate.begin > 0, candidate.names.filter({ $0.entry != name.entry }).isEmpty else { return false }
         let before = WordIndex(candidate.begin - 1)..<WordIndex(candidate.begin)
         return lexicon.terms(before, of: analysis, in: document.text).contains { $0.kind == .title && $0.office != nil }

@@ -5,7 +5,11 @@ import Lexicon
 extension EntityFinding {
     /// Spellings vote on the type, each mention by how sure the finder is.
     mutating func vote(_ candidate: NameCandidate) {
-        for name in candidate.names where !name.isDemonym && name.kind != .familyName { fullNames.append(name.entry) }
+        for name in candidate.names where !name.isDemonym && name.kind != .familyName {
+            if !isMereDescription(candidate, name) { fullNames.append(name.entry) }
+            if candidate.count > 1, name.kind != .acronym { spelledOut.append(name.entry) }
+        }
+        noteOpponents(of: candidate)
         guard let type = candidate.type else { return }
         if type == .person, candidate.count > 1, let last = lastWord(of: candidate.key) {
             uses.notePersonEnding(last)
@@ -14,6 +18,29 @@ extension EntityFinding {
             uses.vote(candidate.key, .place, type == .person ? 260 : 60)
         }
         uses.vote(candidate.key, type, Int(candidate.score) + 1)
+    }
+
+    /// "the Coalition", "a U.S.-led coalition": a bare word, or a weak name that ends in small letters, and of which
+    /// the finder saw the first word at most, does not support itself.
+    func isMereDescription(_ candidate: NameCandidate, _ name: EntryName) -> Bool {
+        guard name.flags.contains(.weak), !name.flags.contains(.user) else { return false }
+        if candidate.count == 1, isAlliance(candidate.begin) { return true }
+        let last = document.text.bytes[Int(analysis.words[candidate.end - 1].range.begin)]
+        return (candidate.isWider || candidate.type == nil) && !Reading.isCapital(last)
+    }
+
+    /// "the U.S.-led coalition" is the one against ISIL where the document names ISIL: what the dictionary calls "anti-ISIL
+    /// coalition".
+    private mutating func noteOpponents(of candidate: NameCandidate) {
+        guard let name = candidate.names.first, lexicon[name.entry].subtype == .terroristGroup,
+            !opposed.contains(candidate.key)
+        else { return }
+        opposed.append(candidate.key)
+        let words = analysis.words[candidate.begin].range.begin..<analysis.words[candidate.end - 1].range.end
+        let text = document.text.string(TextRange(words.lowerBound, words.upperBound))
+        for name in lexicon.names(of: "anti-" + text + " coalition") where !opponents.contains(name.entry) {
+            opponents.append(name.entry)
+        }
     }
 
     /// The last word of a name; nil for one without letters.
@@ -111,12 +138,26 @@ extension EntityFinding {
         let type = votedType(candidate)
         if let known = named(name, type) { return add(candidate, known, nil, .name) }
         let ending = fullName(endingIn: name, type: candidate.isGeneric ? .organization : type, before: candidate.begin)
-        if let full = ending, !isKeptApart(entities[Int(full)].id, name) {
+        if let full = ending, !isUnnamedYet(full, candidate), !isKeptApart(entities[Int(full)].id, name) {
             return add(candidate, full, nil, entities[Int(full)].type == .person ? .familyName : .partOfName)
         }
         guard let type, !candidate.isGeneric else { return }
         guard isNameLike(candidate) || (type == .person && isInSmallLetters(candidate)) else { return }
         add(candidate, newEntity(candidate, type, name), nil, .name)
+    }
+
+    /// "its Coalition trained component, the Syrian Arab Coalition": another one.
+    private func isUnnamedYet(_ full: Int32, _ candidate: NameCandidate) -> Bool {
+        guard candidate.count == 1, isAlliance(candidate.begin), !entities[Int(full)].traits.contains(.alliance) else {
+            return false
+        }
+        return !mentions.contains { $0.entity == full && Int($0.begin) < candidate.begin }
+    }
+
+    /// "Coalition", "Alliance".
+    func isAlliance(_ word: Int) -> Bool {
+        let text = ShortWord(lowercasing: analysis.words[word].range, of: document.text)
+        return text == "coalition" || text == "alliance"
     }
 
     /// Whether people settled that an entity and what this name alone would mean are not the same.
@@ -204,5 +245,11 @@ extension EntityFinding {
         for (offset, byte) in spelling.enumerated() where byte == 0x20 {
             uses.noteEnding(names.number(ofEndOf: name, from: offset + 1), entity)
         }
+        if type == .person, let family = names.familyName(before: Self.generations, of: name) {
+            uses.noteEnding(family, entity)
+        }
     }
+
+    /// What stands behind a family name and is none.
+    private static let generations = ["jr", "sr", "iii", "iv"].map { Array($0.utf8) }
 }

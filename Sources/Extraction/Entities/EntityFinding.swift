@@ -14,8 +14,13 @@ struct EntityFinding {
     var names = NameTable()
     var uses = NameUses()
     var byEntry: [EntryIndex: Int32] = [:]
-    /// Persons the dictionary knows whose full name stands in the document.
+    /// Entries that a name in the document is one of, weak names that only describe left out.
     var fullNames: [EntryIndex] = []
+    /// Entries that a name of several words in the document is one of.
+    var spelledOut: [EntryIndex] = []
+    /// Coalitions against the armed groups that the document names, and the names of those groups.
+    var opponents: [EntryIndex] = []
+    var opposed: [NameNumber] = []
 
     init(lexicon: Lexicon, options: ExtractionOptions, document: Document, analysis: Analysis) {
         self.options = options

@@ -61,6 +61,7 @@ extension NameSpanMerging {
             }
             while begin < end, isEdge(begin) { begin += 1 }
         }
+        if span.type == .organization { end = beforeTitle(begin, end) }
         guard begin < end else { return nil }
         let names = matches.match(of: begin..<end).map { lexicon.names(of: $0) } ?? names(begin..<end)
         var candidate = NameCandidate(
@@ -79,6 +80,17 @@ extension NameSpanMerging {
             }
         }
         return begin
+    }
+
+    /// "Pentagon Press Secretary", where the finder's organization ends inside the title.
+    private func beforeTitle(_ begin: Int, _ end: Int) -> Int {
+        let last = end - 1
+        guard last > begin, end < analysis.words.count,
+            analysis.words[end].tag == .propn || analysis.words[end].tag == .noun,
+            let term = longestTerm(at: last, before: sentence(of: last).upperBound),
+            Int(term.end.value) > end, term.terms.contains(where: { $0.office == .spokesperson })
+        else { return end }
+        return last
     }
 
     /// The longest title or the like that begins with a word and ends before another one.

@@ -17,7 +17,10 @@ extension NameSpanMerging {
         switch first.kind {
         case .familyName: return !first.flags.contains(.weak) && analysis.words[known.begin].tag == .propn
         case .demonymAdjective, .demonymNoun: return true
-        default: return !first.flags.contains(.weak)
+        default:
+            // "the international coalition": `EntityFinding` asks whether the document supports it.
+            return !first.flags.contains(.weak)
+                || known.end - known.begin > 1 && lexicon[first.entry].subtype == .intergovernmental
         }
     }
 

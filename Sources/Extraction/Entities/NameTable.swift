@@ -59,6 +59,18 @@ struct NameTable {
         return insert()
     }
 
+    /// "keating" of "charles h keating iv": the word before a last one of a list, when others stand before it.
+    mutating func familyName(before endings: [[UInt8]], of name: NameNumber) -> NameNumber? {
+        let spelling = spelling(name)
+        guard let space = spelling.lastIndex(of: 0x20),
+            endings.contains(where: { spelling[(space + 1)...].elementsEqual($0) }),
+            let first = spelling[..<space].lastIndex(of: 0x20)
+        else { return nil }
+        let family = Array(spelling[(first + 1)..<space])
+        take(family)
+        return insert()
+    }
+
     /// The number of a spelling with an `s` behind it.
     mutating func plural(of name: NameNumber) -> NameNumber {
         take(spelling(name) + CollectionOfOne(UInt8(ascii: "s")))

@@ -6,8 +6,17 @@ extension Reading {
     /// "the group", "the alliance", "this terrorist organization", "the regime": the last entity the noun fits.
     mutating func resolveNominal(_ word: Int, in sentence: Int) {
         if let office = officeHolder(word) { return link(word, to: office, .nominal, .officeHolder) }
-        guard isDefinite(word), !hasOwner(word) else { return }
+        let isBare = isBareGovernment(word)
+        guard isDefinite(word) || isBare, !hasOwner(word) else { return }
         let text = analysis.lemma(WordIndex(word))
+        if isBare {
+            // "in the Somali capital … government forces": the state of the sentence, if it has one.
+            let near = Salience.candidates(before: word, sentence: sentence, reach: 0, in: self, prefersSubject: true) {
+                $0.traits.contains(.country)
+            }
+            if near.count == 1, text == "government" { return link(word, to: near[0].entity, .nominal, .nominal) }
+            if near.count > 1 { return }
+        }
         if let pair = pair(word, text, in: sentence) {
             insert(
                 LocalMention(
@@ -19,19 +28,41 @@ extension Reading {
             return link(word, to: bodies[0], .nominal, .nominal)
         }
         if let role = roleBearer(word, text) { return link(word, to: role, .nominal, .nominal) }
-        if !verbs.actorNoun(lemma(word)).isEmpty, let same = describedEntity(text) {
+        if !verbs.actorNoun(lemma(word)).isEmpty, let same = describedEntity(by: word, text) {
             return link(word, to: same, .nominal, .nominal)
         }
         guard !isNamePart(word) else { return }
         let fits = NominalFit.test(for: text)
+        // "the member countries" are not the one named last.
+        if fits.traits == .country, analysis.words[word].treebankTag == .nns { return }
         guard !fits.isByLabel || labelEnds.mayHold(text) else { return }
-        let candidates = Salience.candidates(
+        var candidates = Salience.candidates(
             before: word, sentence: sentence, reach: fits.isByLabel ? 30 : 4, in: self, prefersSubject: true
         ) { fits.accepts($0) }
+        if fits.traits == .country, let host = clauseSubject(above: word) {
+            // "American forces abused detainees throughout that country": whose forces act there is not there.
+            let acting = referents(of: host).filter { $0.way == .modifier || $0.way == .owner }.map(\.entity)
+            if candidates.contains(where: { acting.contains($0.entity) }) {
+                let first = Int32(analysis.sentences[sentence].words.lowerBound)
+                candidates.removeAll { acting.contains($0.entity) || mentions[Int($0.mention)].begin < first }
+            }
+        }
         guard let best = candidates.first else { return }
         if candidates.count > 1, best.score - candidates[1].score < 0.3 { return }
         link(word, to: best.entity, .nominal, .nominal)
     }
+
+    /// The subject of the clause that a noun stands in as where something happens.
+    private func clauseSubject(above word: Int) -> Int? {
+        guard relation(word) == .obl, let verb = head(word), isVerb(verb), let marker = firstChild(word, .case),
+            Self.within.contains(shortWord(marker))
+        else { return nil }
+        guard let host = subject(of: verb)?.word else { return nil }
+        let isForce = Self.fighters.contains(shortLemma(host)) || verbs.actorNoun(lemma(host)).contains(.armed)
+        return isForce ? host : nil
+    }
+
+    private static let within: [ShortWord] = ["in", "across", "throughout", "inside", "within"]
 
     /// "the army", where bodies are asked for: the document's only one.
     private func bodyName(_ noun: String) -> String {
@@ -65,6 +96,21 @@ extension Reading {
         Self.isCapital(document.text.bytes[Int(analysis.words[word].range.begin)])
     }
 
+    /// "government troops", "regime forces": needs no article before those who fight for it.
+    private func isBareGovernment(_ word: Int) -> Bool {
+        guard relation(word) == .compound, Self.rulingBodies.contains(shortLemma(word)), let forces = head(word),
+            analysis.words[forces].treebankTag == .nns, Self.fighters.contains(shortLemma(forces))
+        else { return false }
+        return !children(forces).contains { child in
+            child != word && (mentionAt[child] >= 0 || relation(child) == .det && !has(child, .the))
+        }
+    }
+
+    private static let rulingBodies: [ShortWord] = ["government", "regime"]
+    private static let fighters: [ShortWord] = [
+        "troop", "force", "soldier", "unit", "tank", "plane", "warplane", "jet",
+    ]
+
     private func isDefinite(_ word: Int) -> Bool {
         children(word).contains { child in
             guard relation(child) == .det else { return false }
@@ -79,11 +125,23 @@ extension Reading {
         children(word).contains { child in
             switch relation(child) {
             case .appos: return !hasChild(word, .conj)
-            case .nmodPoss, .nmod, .aclRelcl, .acl, .flat: return true
+            // "the coalition in the last 24 hours": when, not whose.
+            case .nmod: return !Self.times.contains(shortLemma(child))
+            case .nmodPoss, .aclRelcl, .acl, .flat: return true
             case .compound, .amod: return mentionAt[child] >= 0
             default: return false
             }
-        } || !modifiers(of: word).isEmpty
+        } || sharesOwner(word) || !modifiers(of: word).isEmpty
+    }
+
+    private static let times: [ShortWord] = ["hour", "day", "week", "month", "year", "morning", "night"]
+
+    /// "the government and people of Iraq": what the last of a pair has after it is the first one's as well.
+    private func sharesOwner(_ word: Int) -> Bool {
+        var last: Int?
+        for child in children(word) where relation(child) == .conj { last = child }
+        guard let last, tag(last) == .noun, !hasChild(last, .det), !hasChild(last, .nmodPoss) else { return false }
+        return children(last).contains { relation($0) == .nmod && has(preposition: .of, $0) }
     }
 
     private func modifiers(of word: Int) -> [Referent] {
@@ -95,6 +153,8 @@ extension Reading {
         "government",
     ]
 
+    private static let stateNouns: [ShortWord] = ["country", "nation", "neighbor", "neighbour", "state"]
+
     /// "the two sides", "both countries": the two entities of one kind that were named last.
     private func pair(_ word: Int, _ text: String, in sentence: Int) -> (Int32, Int32)? {
         guard Self.pairNouns.contains(shortLemma(word))
@@ -104,9 +164,16 @@ extension Reading {
         }
         guard isTwo else { return nil }
         let wantsPersons = text == "leader"
-        let found = Salience.candidates(before: word, sentence: sentence, reach: 3, in: self, prefersSubject: false) {
-            ($0.type == .person) == wantsPersons && !$0.traits.contains(.inert) && !$0.traits.contains(.city)
+        let wantsStates = Self.stateNouns.contains(shortLemma(word))
+        func candidates(_ reach: Int) -> [Salience.Candidate] {
+            Salience.candidates(before: word, sentence: sentence, reach: reach, in: self, prefersSubject: false) {
+                if wantsStates { return $0.traits.contains(.country) }
+                return ($0.type == .person) == wantsPersons && !$0.traits.contains(.inert) && !$0.traits.contains(.city)
+            }
         }
+        // "South Korea's ambassador to China said the two countries": the two of its own sentence, if there are two.
+        let near = wantsStates ? candidates(0) : []
+        let found = near.count == 2 ? near : candidates(3)
         guard found.count >= 2 else { return nil }
         // "urged Iraq and the Kurdistan Regional Government … both sides": the only two that are joined.
         var joined: [(Int32, Int32)] = []
@@ -129,13 +196,20 @@ struct NominalFit {
     var traits: LocalEntity.Traits = []
     var label: String?
 
-    var isByLabel: Bool { label != nil }
+    /// Whether only names that end in the noun fit.
+    var isByLabel: Bool { label != nil && traits.isEmpty }
 
     func accepts(_ entity: LocalEntity) -> Bool {
-        if !traits.isEmpty { return !entity.traits.isDisjoint(with: traits) }
+        if traits == .alliance, Self.agencies.contains(where: { entity.label.contains($0) }) { return false }
+        if !traits.isEmpty, !entity.traits.isDisjoint(with: traits) { return true }
         guard let label, entity.type == .organization else { return false }
         return mayEnd(entity.label, in: label) && EntityFinding.words(of: entity.label).last == label
     }
+
+    /// What stands in the names of unions of states that are no alliances.
+    private static let agencies = [
+        "Nations", "UN ", "U.N.", "Council", "Agency", "Fund", "Bank", "Court", "Commission",
+    ]
 
     /// What nearly all names fail by: several words, the last letter that of the noun. True where only folding can tell.
     private func mayEnd(_ name: String, in noun: String) -> Bool {
@@ -181,9 +255,9 @@ struct NominalFit {
 
     static func test(for noun: String) -> NominalFit {
         switch noun {
-        case "organization", "organisation", "group", "militant", "terrorist", "extremist", "jihadist", "insurgent",
-            "rebel":
-            NominalFit(traits: .armedGroup)
+        // The 507th Maintenance Group is a group, and no armed one.
+        case "organization", "organisation", "group": NominalFit(traits: .armedGroup, label: noun)
+        case "militant", "terrorist", "extremist", "jihadist", "insurgent", "rebel": NominalFit(traits: .armedGroup)
         case "alliance", "bloc": NominalFit(traits: .alliance)
         case "country", "nation", "kingdom", "republic", "government": NominalFit(traits: .country)
         case "city", "town", "village": NominalFit(traits: .city)

@@ -10,7 +10,6 @@ extension Reading {
 
     /// Finds titles without a name and puts their holders among the entities. Needs trees and the mentions of names.
     mutating func findOfficeHolders(lexicon: Lexicon, ledger: MergeLedger) {
-        guard let day = document.date else { return }
         var word = 0
         while word < analysis.words.count {
             guard let first = analysis.words[word].treebankTag.isNounOrAdjective ? word : nil,
@@ -21,10 +20,18 @@ extension Reading {
                 continue
             }
             let noun = Int(term.end.value) - 1
-            if Self.offices.contains(office), mentionAt[noun] < 0, !bearsName(noun), let body = body(of: noun, first),
-                let holder = lexicon.holder(of: office, of: body, on: day)
-            {
-                officeHolders[noun] = entity(of: holder, lexicon: lexicon, ledger: ledger)
+            guard mentionAt[noun] < 0, !bearsName(noun) else {
+                word = noun + 1
+                continue
+            }
+            if let body = body(of: noun, first) {
+                if Self.offices.contains(office), let day = document.date,
+                    let holder = lexicon.holder(of: office, of: body, on: day)
+                {
+                    officeHolders[noun] = entity(of: holder, lexicon: lexicon, ledger: ledger)
+                }
+            } else if let holder = namedHolder(of: office, noun, lexicon) {
+                officeHolders[noun] = holder
             }
             word = noun + 1
         }
@@ -39,6 +46,29 @@ extension Reading {
             (relation(child) == .appos || relation(child) == .flat) && mentionAt[child] >= 0
         }
     }
+
+    /// "the Foreign Secretary", where the document names one person who has been it: a title that one state alone gives
+    /// needs no "British". That he bears another title in the document speaks against it.
+    private func namedHolder(of office: OfficeTitle, _ noun: Int, _ lexicon: Lexicon) -> Int32? {
+        guard Self.britishPosts.contains(office), shortWord(noun) == "secretary", noun > 0,
+            analysis.words[noun].tag == .propn, children(noun).contains(where: { lemma($0) == FunctionWord.the })
+        else { return nil }
+        var found: Int32?
+        for index in entities.indices where entities[index].type == .person && !entities[index].entry.isNone {
+            guard let country = lexicon.country(of: entities[index].entry),
+                lexicon.id(of: country).value == "place:gb",
+                lexicon.offices(office, of: country).contains(where: { held in
+                    held.person == entities[index].entry && document.date.map { held.holds(on: $0) } ?? true
+                })
+            else { continue }
+            if found != nil { return nil }
+            found = Int32(index)
+        }
+        return found
+    }
+
+    /// Posts that are secretaries' where others have ministers.
+    private static let britishPosts: Set<OfficeTitle> = [.foreignMinister, .defenceMinister, .interiorMinister]
 
     private func body(of noun: Int, _ first: Int) -> EntryIndex? {
         for host in Set([noun, first]).sorted() {

@@ -18,6 +18,8 @@ extension Reading {
                     entities[entity].owner = Int32(local)
                 } else if lexicon.offices(of: entities[entity].entry).contains(where: { $0.body == country }) {
                     entities[entity].owner = self.entity(of: country, lexicon: lexicon, ledger: ledger)
+                } else {
+                    abroad.insert(Int32(entity))
                 }
             }
         }

@@ -3,18 +3,13 @@ import Lexicon
 
 /// He, she, it, they and we, by number, gender, type, salience and syntax.
 extension Reading {
-    mutating func resolvePronoun(_ word: Int, in sentence: Int, _ quotation: Quotation) {
+    mutating func resolvePronoun(_ word: Int, in sentence: Int) {
         switch FunctionWord(rawValue: pronounLemma(word).value) {
         case .he, .him, .his: resolvePerson(word, in: sentence, not: .feminine, [.he, .him, .his])
         case .she, .her: resolvePerson(word, in: sentence, not: .masculine, [.she, .her])
         case .it, .its: resolveThing(word, in: sentence)
         case .they, .them, .their: resolvePlural(word, in: sentence)
         case .itself, .themselves, .himself, .herself: resolveReflexive(word)
-        case .i, .my, .myself:
-            if let speaker = quotation.speaker, entities[Int(speaker)].type == .person {
-                link(word, to: speaker, .pronoun, .speaker)
-            }
-        case .we, .our, .ourselves, .us: resolveWe(word, in: sentence, quotation)
         default: break
         }
     }
@@ -29,6 +24,9 @@ extension Reading {
         _ word: Int, in sentence: Int, not gender: LocalEntity.Traits, _ group: [FunctionWord]
     ) {
         guard !followsUnresolved(word, group) else { return }
+        if let subject = laterSubject(of: word, where: { $0.type == .person && !$0.traits.contains(gender) }) {
+            return link(word, to: subject, .pronoun, .pronoun)
+        }
         take(word, in: sentence, reach: 4, margin: 0.4, rival: .person) {
             $0.type == .person && !$0.traits.contains(gender)
         }
@@ -36,6 +34,17 @@ extension Reading {
 
     private mutating func resolveThing(_ word: Int, in sentence: Int) {
         guard !isPleonastic(word), !isOfDeed(word), !followsUnresolved(word, [.it, .its]) else { return }
+        if let body = bodySubject(over: word) {
+            let found = referents(of: body)
+            if found.count == 1, entities[Int(found[0].entity)].type != .person, !isPrivate(body, of: found[0].entity) {
+                link(word, to: found[0].entity, .pronoun, .pronoun)
+            }
+            return
+        }
+        let later = laterSubject(of: word) {
+            $0.type != .person && $0.traits.isDisjoint(with: [.plural, .inert, .city])
+        }
+        if let later { return link(word, to: later, .pronoun, .pronoun) }
         take(word, in: sentence, reach: 1, margin: 0.6, rival: .thing) {
             $0.type != .person && $0.traits.isDisjoint(with: [.plural, .inert])
         }
@@ -44,7 +53,13 @@ extension Reading {
     /// "It is a fight we must win": what is said to be something that does not act is hardly who acts.
     private func isOfDeed(_ word: Int) -> Bool {
         guard relation(word) == .nsubj, let head = head(word), hasChild(head, .cop) else { return false }
-        return (tag(head) == .noun || tag(head) == .num) && verbs.actorNoun(lemma(head)).isEmpty
+        // "It was not Osama bin Laden": neither is a person.
+        if let mention = mentionHeaded(by: head), entities[Int(mentions[mention].entity)].type == .person {
+            return true
+        }
+        let noun = verbs.actorNoun(lemma(head))
+        return (tag(head) == .noun || tag(head) == .num)
+            && (noun.isEmpty || noun.contains(.role) && !noun.contains(.part))
     }
 
     /// "Russia defended itself": the subject of its own clause. "the compound itself" stands for nobody.
@@ -65,18 +80,27 @@ extension Reading {
     }
 
     private mutating func resolvePlural(_ word: Int, in sentence: Int) {
-        if relation(word) == .nmodPoss, let host = modifiedPeople(above: word) {
-            let found = referents(of: host)
-            guard let first = found.first, found.count <= 2 else { return }
-            return insert(
-                LocalMention(
-                    begin: Int32(word), end: Int32(word + 1), head: Int32(word), entity: first.entity,
-                    second: found.count == 2 ? found[1].entity : -1, kind: .pronoun, reason: .pronoun))
+        if relation(word) == .nmodPoss, let host = modifiedPeople(above: word) ?? pluralSubject(over: word) {
+            return link(word, toAll: referents(of: host))
         }
         guard !followsUnresolved(word, [.they, .them, .their]) else { return }
+        let later = laterSubject(of: word) { $0.type == .organization || $0.traits.contains(.people) }
+        if let later { return link(word, to: later, .pronoun, .pronoun) }
+        if let both = jointPersons(before: word, in: sentence) ?? samePair(before: word, in: sentence) {
+            return link(word, toAll: both)
+        }
         take(word, in: sentence, reach: 1, margin: 0.5, rival: .plural) {
             $0.type == .organization || $0.traits.contains(.country)
         }
+    }
+
+    /// A pronoun to one or two; none for more.
+    private mutating func link(_ word: Int, toAll found: [Referent]) {
+        guard let first = found.first, found.count <= 2 else { return }
+        insert(
+            LocalMention(
+                begin: Int32(word), end: Int32(word + 1), head: Int32(word), entity: first.entity,
+                second: found.count == 2 ? found[1].entity : -1, kind: .pronoun, reason: .pronoun))
     }
 
     /// "the Iraqi people in their fight": the noun of people whose phrase the possessive stands in.
@@ -152,7 +176,8 @@ extension Reading {
 
     /// Towns are seldom "it", unless they are the subject of the same sentence.
     private func isLikelyThing(_ candidate: Salience.Candidate, for word: Int, in sentence: Int) -> Bool {
-        guard entities[Int(candidate.entity)].traits.contains(.city) else { return true }
+        let entity = entities[Int(candidate.entity)]
+        guard entity.type == .place, entity.traits.isDisjoint(with: [.country, .collective]) else { return true }
         let mention = Int(mentions[Int(candidate.mention)].head)
         return analysis.sentences[sentence].words.contains(mention)
             && (relation(mention) == .nsubj || relation(mention) == .nsubjPass)
@@ -165,7 +190,7 @@ extension Reading {
     }
 
     /// Entities that a pronoun cannot be: the other arguments of its own verb, unless it is possessive.
-    private func coarguments(of word: Int) -> [Int32] {
+    func coarguments(of word: Int) -> [Int32] {
         switch relation(word) {
         case .obj, .iobj, .obl, .nsubj, .nsubjPass:
             guard let verb = head(word) else { return [] }
@@ -182,21 +207,6 @@ extension Reading {
             }
             return barred
         default: return []
-        }
-    }
-
-    /// Who "we" are: the body a quoted person speaks for, or the state or organization whose statement it is.
-    private mutating func resolveWe(_ word: Int, in sentence: Int, _ quotation: Quotation) {
-        guard let speaker = quotation.speaker else {
-            if !quotation.isInside, let author = quotation.author { link(word, to: author, .pronoun, .speaker) }
-            return
-        }
-        if entities[Int(speaker)].type != .person { return link(word, to: speaker, .pronoun, .speaker) }
-        let owner = entities[Int(speaker)].owner
-        if owner >= 0 {
-            link(word, to: owner, .pronoun, .speaker)
-        } else if let home = quotation.home(of: self) {
-            link(word, to: home, .pronoun, .speaker)
         }
     }
 }

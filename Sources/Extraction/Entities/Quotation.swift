@@ -7,20 +7,21 @@ struct Quotation {
     private(set) var isInside = false
     /// Who speaks in this sentence as far as pronouns go.
     private(set) var speaker: Int32?
-    /// The state or organization in whose name a text without quotations speaks.
-    private(set) var author: Int32?
     private var last: (speaker: Int32, sentence: Int)?
     private var colon: Int32?
     private var isOpen = false
-    private var sawAuthor = false
+    /// The state in whose name the text speaks, once it was asked for; -1 for none.
+    var author: Int32?
 
     /// Reads the marks of a sentence and says who speaks in it.
     mutating func enter(sentence index: Int, of reading: inout Reading) {
         let sentence = reading.analysis.sentences[index]
         let startedOpen = isOpen
         var quoted = 0
+        var hasMarks = false
         for word in sentence.words {
             let mark = Self.mark(reading, word)
+            if mark != nil { hasMarks = true }
             if mark == .opening || (mark == .either && !isOpen) {
                 isOpen = true
             } else if mark == .closing || mark == .either {
@@ -30,7 +31,10 @@ struct Quotation {
             }
         }
         isInside = startedOpen || quoted * 2 > sentence.words.count
-        let own = sentence.isParsed ? Self.attribution(in: sentence, of: reading) : nil
+        noteLabel(sentence, reading)
+        // Who is quoted tells what others say; he goes on speaking.
+        let isQuotedWhole = startedOpen && !hasMarks
+        let own = sentence.isParsed && !isQuotedWhole ? Self.attribution(in: sentence, of: reading) : nil
         if let own { last = (own, index) }
         speaker = own
         if own == nil, isInside, let last, index - last.sentence <= 3 { speaker = last.speaker }
@@ -49,13 +53,15 @@ struct Quotation {
         let ending = sentence.words.last { reading.analysis.words[$0].tag == .punct }
         if let ending, ending == sentence.words.upperBound - 1,
             reading.document.text.bytes[Int(reading.analysis.words[ending].range.begin)] == 0x3A,
-            let own = Self.attribution(in: sentence, of: reading)
+            let own = Self.attribution(in: sentence, of: reading) ?? Self.issuer(in: sentence, of: reading)
         {
+            colon = own
+            last = (own, index)
+        } else if let own = Self.introducer(of: sentence, in: reading) {
             colon = own
         } else if colon != nil, reading.analysis.sentences.count > index + 1, startsQuote(index + 1, reading) {
             colon = nil
         }
-        if !sawAuthor { noteAuthor(sentence, reading) }
     }
 
     private static func opensWithQuote(_ sentence: Sentence, _ reading: Reading) -> Bool {
@@ -90,28 +96,52 @@ struct Quotation {
         return ranked.count > 1 && ranked[1].value == first.value ? nil : first.key
     }
 
-    /// The first state or organization that is a subject, itself or by an official: whose statement it may be.
-    private mutating func noteAuthor(_ sentence: Sentence, _ reading: Reading) {
-        for word in sentence.words where reading.relation(word) == .nsubj {
-            guard let mention = reading.mentionHeaded(by: word), reading.mentions[mention].kind == .name else {
-                continue
-            }
-            var entity = reading.mentions[mention].entity
-            if reading.entities[Int(entity)].type == .person, reading.entities[Int(entity)].owner >= 0 {
-                // "Deputy Secretary of State Blinken will travel …": a statement of those he serves.
-                entity = reading.entities[Int(entity)].owner
-            }
-            let isBody = reading.entities[Int(entity)].type == .organization
-            guard isBody || reading.entities[Int(entity)].traits.contains(.country) else { continue }
-            author = entity
-            sawAuthor = true
-            return
-        }
+    /// "SECRETARY KERRY: We talked …": in the minutes of a talk, whose words follow.
+    private mutating func noteLabel(_ sentence: Sentence, _ reading: Reading) {
+        guard let mark = sentence.words.prefix(6).first(where: { Self.isColon(reading, $0) }),
+            mark > sentence.words.lowerBound,
+            (sentence.words.lowerBound..<mark).allSatisfy({ Self.isInCapitals(reading, $0) })
+        else { return }
+        colon = reading.mentionHeaded(by: mark - 1).map { reading.mentions[$0].entity }
     }
 
-    private enum Mark { case opening, closing, either }
+    private static func isInCapitals(_ reading: Reading, _ word: Int) -> Bool {
+        reading.document.text.bytes[reading.analysis.words[word].range.bytes].allSatisfy { !(0x61...0x7A).contains($0) }
+    }
 
-    private static func mark(_ reading: Reading, _ word: Int) -> Mark? {
+    private static func isColon(_ reading: Reading, _ word: Int) -> Bool {
+        let range = reading.analysis.words[word].range
+        return range.count == 1 && reading.document.text.bytes[Int(range.begin)] == 0x3A
+    }
+
+    /// "Philip Hammond said: The UK has worked …", without marks: whose statement begins.
+    private static func introducer(of sentence: Sentence, in reading: Reading) -> Int32? {
+        guard sentence.isParsed, let mark = sentence.words.dropFirst().first(where: { isColon(reading, $0) }),
+            mark + 1 < sentence.words.upperBound, reading.isVerb(mark - 1), reading.reports(mark - 1),
+            !sentence.words.contains(where: { Self.mark(reading, $0) != nil }),
+            let subject = reading.ownSubject(of: mark - 1), subject.word < mark
+        else { return nil }
+        return reading.referents(of: subject.word, asAgent: true).first?.entity
+    }
+
+    /// "Gen. Votel released the following statement:": whose statement follows.
+    private static func issuer(in sentence: Sentence, of reading: Reading) -> Int32? {
+        guard sentence.isParsed else { return nil }
+        for word in sentence.words where reading.relation(word) == .obj && statements.contains(reading.shortLemma(word))
+        {
+            guard let verb = reading.head(word), let subject = reading.subject(of: verb), !subject.isPatient else {
+                continue
+            }
+            if let first = reading.referents(of: subject.word, asAgent: true).first { return first.entity }
+        }
+        return nil
+    }
+
+    private static let statements: [ShortWord] = ["statement", "remark", "message", "comment", "announcement"]
+
+    enum Mark { case opening, closing, either }
+
+    static func mark(_ reading: Reading, _ word: Int) -> Mark? {
         let range = reading.analysis.words[word].range
         guard range.count <= 3 else { return nil }
         func byte(_ offset: Int) -> UInt8 { reading.document.text.bytes[Int(range.begin) + offset] }

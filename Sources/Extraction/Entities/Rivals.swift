@@ -57,6 +57,10 @@ extension Reading {
     /// Whether number and kind of a noun suit the pronoun.
     private func agrees(_ noun: Int, _ kind: Rival) -> Bool {
         if tag(noun) == .pron { return kind == .plural && Self.indefinite.contains(shortWord(noun)) }
+        if kind == .thing, tag(noun) == .propn {
+            // "The International Community must do all it can": a name of nobody.
+            return isSubjectOrObject(noun) && !verbs.actorNoun(lemma(noun)).contains(.role)
+        }
         guard tag(noun) == .noun || tag(noun) == .num else { return false }
         let isPlural = analysis.words[noun].treebankTag == .nns || tag(noun) == .num
         let actor = verbs.actorNoun(lemma(noun))
@@ -66,6 +70,13 @@ extension Reading {
         case .plural: return isPlural || (actor.contains(.people) && !actor.contains(.role))
         case .person: return !isPlural && isPerson
         case .thing: return !isPlural && !isPerson
+        }
+    }
+
+    private func isSubjectOrObject(_ word: Int) -> Bool {
+        switch relation(word) {
+        case .nsubj, .nsubjPass, .obj: true
+        default: false
         }
     }
 

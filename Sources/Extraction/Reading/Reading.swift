@@ -24,8 +24,12 @@ struct Reading {
     var speakers: [Int32]
     /// Persons who hold the post a common noun names, by its word.
     var officeHolders: [Int: Int32] = [:]
+    /// Persons whose state, which the dictionary knows, the document does not name.
+    var abroad: Set<Int32> = []
     /// Whom a common noun last described: "team" after "the Afghan team".
     var described: [String: [Int32: Int]] = [:]
+    /// Who did the deed of war that was named last with its doer; -1 for nobody.
+    var lastDoer: Int32 = -1
     /// Bodies by their names without states, where bodies are asked for: "Army" of the Russian Army.
     var bodyNouns: [String: [Int32]] = [:]
     /// What the labels of organizations end in, once references are looked for.

@@ -89,8 +89,11 @@ extension Reading {
         return kept
     }
 
-    /// Towns, seas and buildings do no deeds; states and their capitals do; parts of the world use no force.
+    /// Towns, seas and buildings do no deeds; states and their capitals do; parts of the world use no force. "I extend our
+    /// condolences" says nothing of a speaker towards his own side.
     func mayAct(_ link: Link) -> Bool {
+        let ends = (mentions[Int(link.source.mention)].reason, mentions[Int(link.target.mention)].reason)
+        if ends.0 == .speaker && ends.1 == .speaker { return false }
         let source = entities[Int(link.source.entity)]
         guard source.type == .place, source.traits.contains(.known), !source.traits.contains(.country),
             link.eventClass != .other
