@@ -16,7 +16,7 @@ import Learning
 /// are the same on every machine.
 package struct PathModel: Sendable {
     /// How many weights there are, a power of two.
-    package static let bits = 17
+    package static let bits = 16
     package static let buckets = 1 << bits
 
     private let weights: [Int8]
