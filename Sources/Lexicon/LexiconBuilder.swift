@@ -177,6 +177,7 @@ struct LexiconBuilder {
         lexicon.offices.sort { $0.precedes($1) }
         lexicon.indexVariants()
         lexicon.indexSmallStarts()
+        lexicon.indexOfficeStarts()
         return lexicon
     }
 

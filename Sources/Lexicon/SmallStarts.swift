@@ -4,7 +4,7 @@ import Annotation
 /// capital, so most words of a text need no look at the table of names.
 ///
 /// One bit for each beginning: up to three letters of the first part of a name. Hardly any name begins with a digit or a
-/// sign, so that one bit for each of these tells as well.
+/// sign, so that one bit for each of these tells as well. Titles that stand for posts begin in few ways, too.
 struct SmallStarts: Sendable {
     private var bits = [UInt64](repeating: 0, count: 1 << 9)
     /// Bit i: a name begins with byte i, a digit or a sign.
@@ -47,7 +47,36 @@ struct SmallStarts: Sendable {
     }
 }
 
+extension SmallStarts {
+    /// Whether a noted phrase may begin with a word, whatever its casing. Always so for short words and for those that
+    /// begin with other than letters of ASCII.
+    @inline(__always)
+    func mayBeginInAnyCase(_ bytes: UnsafeBufferPointer<UInt8>, _ word: TextRange) -> Bool {
+        guard word.count >= 3 else { return true }
+        var code = 0
+        for i in 0..<3 {
+            let byte = bytes[Int(word.begin) + i] | 0x20
+            guard (0x61...0x7A).contains(byte) else { return true }
+            code |= Int(byte & 0x1F) << (5 * i)
+        }
+        return bits[code >> 6] & (1 << UInt64(code & 63)) != 0
+    }
+}
+
 extension Lexicon {
+    /// Whether a title that stands for a post may begin with a word; if not, there is no need to look for one.
+    public func mayBeginOffice(_ word: WordIndex, of analysis: Analysis, in text: WorkingText) -> Bool {
+        text.bytes.withUnsafeBufferPointer { officeStarts.mayBeginInAnyCase($0, analysis[word].range) }
+    }
+
+    mutating func indexOfficeStarts() {
+        officeStarts = SmallStarts()
+        for index in 0..<termPhrases.count {
+            let phrase = PhraseIndex(value: Int32(index))
+            if terms(of: phrase).contains(where: { $0.office != nil }) { officeStarts.insert(termPhrases.key(phrase)) }
+        }
+    }
+
     mutating func indexSmallStarts() {
         smallStarts = SmallStarts()
         for index in 0..<phrases.count {

@@ -72,6 +72,7 @@ extension EntityFinding {
 
     /// "Assad's brutal regime", "the murderous regime of Assad": what the dictionary calls "Assad regime".
     private mutating func personalBody(_ word: Int) -> Int32? {
+        guard analysis.words[word].tag == .noun else { return nil }
         let noun = ShortWord(lowercasing: analysis.words[word].range, of: document.text)
         guard Self.personalBodies.contains(noun), let bearer = possessor(of: word),
             entities[Int(bearer.entity)].type == .person

@@ -13,6 +13,7 @@ extension Reading {
         var word = 0
         while word < analysis.words.count {
             guard let first = analysis.words[word].treebankTag.isNounOrAdjective ? word : nil,
+                lexicon.mayBeginOffice(WordIndex(first), of: analysis, in: document.text),
                 let term = lexicon.longestTerm(at: WordIndex(first), of: analysis, in: document.text),
                 let office = term.terms.first(where: { $0.office != nil })?.office
             else {

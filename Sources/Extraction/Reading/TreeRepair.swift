@@ -32,6 +32,8 @@ struct TreeRepair {
 
     func word(_ index: Int) -> Word { analysis.words[index] }
 
+    private func shortWord(_ index: Int) -> ShortWord { ShortWord(lowercasing: word(index).range, of: text) }
+
     mutating func attach(_ word: Int, to head: Int, as relation: DependencyRelation) {
         analysis.words[word].head = WordIndex(head)
         analysis.words[word].relation = relation
@@ -269,7 +271,7 @@ struct TreeRepair {
         }
     }
 
-    private func isBetween(_ index: Int) -> Bool { text.string(word(index).range) == "between" }
+    private func isBetween(_ index: Int) -> Bool { shortWord(index) == "between" }
 
     /// Whether a word lies in a clause behind a comma that describes a nominal before it, wherever the parser hung the
     /// clause.
@@ -302,7 +304,7 @@ struct TreeRepair {
     }
 
     private func isSay(_ index: Int) -> Bool {
-        switch text.string(word(index).range) {
+        switch shortWord(index) {
         case "say", "says", "said": true
         default: false
         }
