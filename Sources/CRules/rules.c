@@ -72,6 +72,7 @@ static const unsigned char rules[] = {
 #embed "../Extraction/Entities/NameCandidate.swift" suffix(,)
 #embed "../Extraction/Entities/NameSpanMerging+FinderSpans.swift" suffix(,)
 #embed "../Extraction/Entities/NameSpanMerging+Standing.swift" suffix(,)
+#embed "../Extraction/Entities/NameSpanMerging+Vessels.swift" suffix(,)
 #embed "../Extraction/Entities/NameSpanMerging.swift" suffix(,)
 #embed "../Extraction/Entities/NameTable.swift" suffix(,)
 #embed "../Extraction/Entities/NameUses.swift" suffix(,)

@@ -206,6 +206,14 @@ import Testing
         RelationCase(
             "who is given something is",
             "Kenya/NNP>2.nsubj provided/provide/VBD>0.root Iraq/NNP>2.obj with/IN>5.case aid/NN>2.obl", "ke provide iq"),
+        RelationCase(
+            "of two objects side by side the name is the noun's",
+            "France/NNP>2.nsubj joined/join/VBD>0.root countries/country/NNS>2.obj Kenya/NNP>2.obj and/CC>6.cc Japan/NNP>4.conj",
+            "fr join jp", "fr join ke"),
+        RelationCase(
+            "what somebody's deed is against is not what one joins against",
+            "Kenya/NNP>2.nsubj joined/join/VBD>0.root Iraq/NNP>5.nmod:poss ^'s/POS>3.case fight/NN>2.obj against/IN>7.case Hamas/NNP>2.obl",
+            "iq fight_against hamas"),
     ]) func arguments(_ example: RelationCase) throws {
         #expect(try HandMadeTree(example.tree).facts() == example.facts)
     }

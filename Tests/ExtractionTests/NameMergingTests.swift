@@ -46,6 +46,28 @@ import Testing
         #expect(try mentions(noun, [(0, 1, .demonym)]) == ["Alaskans=org:alaskans:demonym"])
     }
 
+    @Test func `a ship is the name with its prefix, and later without it`() throws {
+        let tree = """
+            FS/NNP>2.compound Forbin/NNP>3.nsubj left/leave/VBD>0.root Oman/NNP>3.obj
+            Forbin/NNP>2.nsubj left/leave/VBD>0.root Iran/NNP>2.obj
+            """
+        #expect(
+            try mentions(tree, [(0, 1, .organization), (1, 2, .person), (3, 4, .place)]) == [
+                "FS Forbin=org:fs-forbin", "Oman=place:om", "Forbin=org:fs-forbin", "Iran=place:ir",
+            ])
+    }
+
+    @Test func `the name of a ship ends where a group is called after it`() throws {
+        let tree =
+            "USS/NNP>2.compound Hopper/NNP>4.compound Strike/NNP>4.compound Group/NNP>5.nsubj left/leave/VBD>0.root"
+        #expect(try mentions(tree).first == "USS Hopper=org:uss-hopper")
+    }
+
+    @Test func `a title behind the letters of a prefix makes no ship`() throws {
+        let tree = "FS/NNP>3.compound Secretary/NNP>3.compound Smith/NNP>4.nsubj left/leave/VBD>0.root"
+        #expect(try !mentions(tree, [(2, 3, .person)]).contains { $0.hasPrefix("FS ") })
+    }
+
     @Test func `an adjective of no people is nobody`() throws {
         #expect(try mentions("Sedentary/JJ>2.amod people/NNS>3.nsubj left/leave/VBD>0.root", [(0, 1, .demonym)]) == [])
     }

@@ -181,12 +181,18 @@ extension EntityFinding {
         var covered = Array(repeating: false, count: analysis.words.count)
         for mention in mentions { for word in mention.begin..<mention.end { covered[Int(word)] = true } }
         var found: [(key: NameNumber, mention: LocalMention)] = []
+        var ships: [NameNumber] = []
         for mention in mentions where mention.kind != .nominal && mention.reason != .familyName {
             let entity = entities[Int(mention.entity)]
             if mention.reason == .partOfName, entity.traits.contains(.country) { continue }
             // What the dictionary has it would have found; "English" is left out where it is the language.
             if mention.kind == .demonym, entity.traits.contains(.known) { continue }
             found.append((number(Int(mention.begin)..<Int(mention.end)), mention))
+            if mention.end - mention.begin > 1, merging.isPrefix(Int(mention.begin)) {
+                // "FS Forbin", later "Forbin"
+                ships.append(number(Int(mention.begin) + 1..<Int(mention.end)))
+                found.append((ships[ships.count - 1], mention))
+            }
         }
         guard !found.isEmpty else { return }
         var known = RepeatedNames(count: names.count)
@@ -206,7 +212,8 @@ extension EntityFinding {
         }
         for (candidate, key) in repetitions {
             let name = known.names[Int(key.value)]
-            let isSure = candidate.count > 1 || entities[Int(name.entity)].traits.contains(.known)
+            let isSure =
+                candidate.count > 1 || entities[Int(name.entity)].traits.contains(.known) || ships.contains(key)
             guard isSure || name.missed <= name.found else { continue }
             add(candidate, name.entity, name.kind, .name)
         }

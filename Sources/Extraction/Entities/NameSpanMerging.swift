@@ -46,7 +46,7 @@ final class NameSpanMerging {
         var cursor = MatchCursor(matches)
         var found: [NameCandidate] = []
         found.reserveCapacity(analysis.names.count)
-        for span in analysis.names {
+        for span in spans() {
             if let pieces = pieces(span) {
                 for piece in pieces { if let candidate = trimmed(piece, &cursor) { found.append(candidate) } }
             } else if let candidate = trimmed(span, &cursor) {
@@ -54,6 +54,16 @@ final class NameSpanMerging {
             }
         }
         return found
+    }
+
+    /// The finder's spans, with ships in the place of what it saw of them.
+    private func spans() -> [NameSpan] {
+        let ships = vessels()
+        guard !ships.isEmpty else { return analysis.names }
+        let others = analysis.names.filter { span in
+            !ships.contains { $0.begin < span.end && span.begin < $0.end }
+        }
+        return (others + ships).sorted { $0.begin < $1.begin }
     }
 
     /// What the dictionary has.

@@ -21,6 +21,7 @@ struct TreeRepair {
             repair.detachDateline(sentence)
             repair.raiseParticiple(sentence)
             repair.raiseObjects(sentence)
+            repair.joinObjects(sentence)
             repair.lowerCompoundParticiples(sentence)
             repair.raiseVerb(sentence)
             repair.joinSubjects(sentence)
@@ -222,6 +223,23 @@ struct TreeRepair {
             else { continue }
             attach(object, to: verb, as: .obj)
         }
+    }
+
+    /// "joins U.S. ships USS Hopper": of two objects side by side the name tells which ones the noun means.
+    private mutating func joinObjects(_ sentence: Sentence) {
+        var noun: Int?
+        for index in sentence.words where word(index).relation == .obj {
+            if let noun, word(index).tag == .propn, word(index).head == word(noun).head,
+                firstWord(of: index, in: sentence) == lastWord(of: noun, in: sentence) + 1
+            {
+                attach(index, to: noun, as: .appos)
+            }
+            noun = word(index).tag == .noun ? index : nil
+        }
+    }
+
+    private func firstWord(of head: Int, in sentence: Sentence) -> Int {
+        sentence.words.first { $0 == head || isUnder($0, head) } ?? head
     }
 
     // MARK: Subjects side by side

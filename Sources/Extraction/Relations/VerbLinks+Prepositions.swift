@@ -142,7 +142,8 @@ extension Reading {
     /// "spoke after the fall of Mosul to ISIL": a noun of action nearer by that asks for the preposition.
     func belongsToNoun(_ word: Int, _ preposition: LemmaNumber, _ frame: Frame) -> Bool {
         guard head(word) == frame.verb, word > frame.verb + 2 else { return false }
-        for noun in (frame.verb + 1)..<word where tag(noun) == .noun && relation(noun) == .obl {
+        for noun in (frame.verb + 1)..<word
+        where tag(noun) == .noun && (relation(noun) == .obl || (relation(noun) == .obj && isOwned(noun))) {
             guard let event = verbs.eventNoun(lemma(noun)), head(noun) == frame.verb else { continue }
             if verbs.takesPatient(event, preposition) || (isUnder(noun) && bringsAgent(word, rightBehind: noun, event))
             {
