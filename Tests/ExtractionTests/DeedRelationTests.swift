@@ -138,6 +138,14 @@ import Testing
             "a president and his envoy by name",
             "Putin/NNP>6.nsubj and/CC>4.cc his/PRP$>4.nmod:poss envoy/NN>1.conj Lavrov/NNP>6.nsubj visited/visit/VBD>0.root Kenya/NNP>6.obj",
             "sergei-lavrov visit ke", "vladimir-putin visit ke"),
+        RelationCase(
+            "the place of the clause before a title owns no post",
+            "In/IN>4.case Turkey/NNP>3.compound Minister/minister/NNP>4.nmod:desc Putin/NNP>5.nsubj met/meet/VBD>0.root Kenya/NNP>5.obj",
+            "vladimir-putin meet ke"),
+        RelationCase(
+            "whose minister somebody is",
+            "Turkey/NNP>2.compound Minister/minister/NNP>3.nmod:desc Putin/NNP>4.nsubj met/meet/VBD>0.root Kenya/NNP>4.obj",
+            "vladimir-putin belong_to tr", "vladimir-putin meet ke"),
     ]) func bearers(_ example: RelationCase) throws {
         #expect(try HandMadeTree(example.tree).facts() == example.facts)
     }
@@ -214,6 +222,17 @@ import Testing
             "what somebody's deed is against is not what one joins against",
             "Kenya/NNP>2.nsubj joined/join/VBD>0.root Iraq/NNP>5.nmod:poss ^'s/POS>3.case fight/NN>2.obj against/IN>7.case Hamas/NNP>2.obl",
             "iq fight_against hamas"),
+        RelationCase(
+            "condolences go to somebody",
+            "Kenya/NNP>3.nmod:poss ^'s/POS>1.case condolences/condolence/NNS>4.nsubj go/VBP>0.root to/IN>6.case Japan/NNP>4.obl",
+            "ke sympathize jp"),
+        RelationCase(
+            "goods that go somewhere are no deed",
+            "Kenya/NNP>3.nmod:poss ^'s/POS>1.case cars/car/NNS>4.nsubj go/VBP>0.root to/IN>6.case Japan/NNP>4.obl"),
+        RelationCase(
+            "a phrase that the parser hung on the object as if on a verb",
+            "Hamas/NNP>2.nsubj sowed/sow/VBD>0.root discord/NN>2.obj among/IN>5.case Kurds/NNPS>3.obl",
+            "hamas sow_among kurds"),
     ]) func arguments(_ example: RelationCase) throws {
         #expect(try HandMadeTree(example.tree).facts() == example.facts)
     }

@@ -176,7 +176,9 @@ extension Reading {
             }
             guard head(nominal) != frame.noun, let host = head(nominal) else { return }
             let isBelow = isAncestor(frame.noun, of: host)
-            let isAbove = isVerb(host) && host < frame.noun && isAncestor(host, of: frame.noun)
+            let isAbove =
+                (isVerb(host) || Self.involvement.contains(shortLemma(host))) && host < frame.noun
+                && isAncestor(host, of: frame.noun)
             let isPlain = !isVerb(host) && verbs.eventNoun(lemma(host)) == nil
             let belongs = isAbove && !isObjectOrSubject(frame.noun, of: host)
             if isAgainst ? isBelow || isAbove : belongs || (isBelow && isPlain) {

@@ -21,6 +21,9 @@ extension Reading {
         case .obj, .nsubjPass:
             readLightVerb(verb, into: &frame)
             readBlamed(carried, by: verb, into: &frame)
+        case .nsubj:
+            // "Our condolences go out to France."
+            if frame.patients.isEmpty, shortLemma(verb) == "go" { readObliques(of: verb, into: &frame) }
         case .obl:
             readInvolvement(carried, into: &frame)
             readUndertaking(carried, of: verb, into: &frame)

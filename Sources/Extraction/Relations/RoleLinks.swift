@@ -122,7 +122,9 @@ extension Reading {
             switch relation(child) {
             case .nmodPoss: found += referents(of: child)
             case .amod, .compound:
-                guard mentionHeaded(by: child) != nil, !isPartOfCompoundParticiple(child) else { continue }
+                guard mentionHeaded(by: child) != nil, !isPartOfCompoundParticiple(child), !isSetting(child) else {
+                    continue
+                }
                 found += referents(of: child)
             case .nmod
             where has(preposition: .of, child) || has(preposition: .for, child) || has(preposition: .at, child):
@@ -167,6 +169,17 @@ extension Reading {
             || (relation(noun) == .conj && noun > 0 && tag(noun - 1) == .punct && !hasChild(noun, .cc))
     }
 
+    /// "In Turkey Minister Ellwood met": the place of the clause, which the parser took for part of the title.
+    private func isSetting(_ word: Int) -> Bool {
+        guard let mention = mentionHeaded(by: word), mentions[mention].kind == .name, mentions[mention].begin > 0 else {
+            return false
+        }
+        let before = Int(mentions[mention].begin) - 1
+        return tag(before) == .adp && entities[Int(mentions[mention].entity)].type == .place
+            && analysis.sentence(of: WordIndex(before)) == analysis.sentence(of: WordIndex(word))
+            && Self.isLocative(lemma(before))
+    }
+
     /// "Russian Defense Minister X", "Ukrainian Fuel and Energy Minister X": the name at the head of the title, however
     /// the parser joined the words between.
     private func ownersBefore(_ noun: Int, besides bearer: Referent) -> [Referent] {
@@ -177,7 +190,10 @@ extension Reading {
             analysis.sentence(of: WordIndex(word)) == analysis.sentence(of: WordIndex(noun))
         {
             if let mention = mentionHeaded(by: word) {
-                guard mentions[mention].kind != .pronoun, mentions[mention].entity != bearer.entity else { return [] }
+                guard mentions[mention].kind != .pronoun, mentions[mention].entity != bearer.entity, !isSetting(word)
+                else {
+                    return []
+                }
                 return [Referent(entity: mentions[mention].entity, mention: Int32(mention), way: .modifier, hops: 1)]
             }
             switch tag(word) {

@@ -23,7 +23,8 @@ extension Reading {
         addPartnership(of: frame, into: &links)
         guard let objectWord = frame.patientWord, mentionHeaded(by: objectWord) == nil else { return }
         // "sent troops to Poland": the phrase may hang on the object as well as on the verb.
-        for child in children(objectWord) where relation(child) == .nmod && child > frame.verb {
+        for child in children(objectWord)
+        where (relation(child) == .nmod || relation(child) == .obl) && child > frame.verb {
             let preposition = preposition(child)
             guard preposition != FunctionWord.of, preposition != FunctionWord.in,
                 verbs.takes(preposition, after: lemma(frame.verb), particle: frame.particle)
