@@ -1,4 +1,5 @@
 import Annotation
+import Foundation
 import Testing
 
 @testable import Extraction
@@ -223,6 +224,22 @@ import Testing
             "Kenya/NNP>2.nsubj joined/join/VBD>0.root Iraq/NNP>5.nmod:poss ^'s/POS>3.case fight/NN>2.obj against/IN>7.case Hamas/NNP>2.obl",
             "iq fight_against hamas"),
         RelationCase(
+            "a title hung on the verb is its subject",
+            "Secretary/secretary/NNP>5.nmod:desc of/IN>3.case State/NNP>1.nmod Putin/NNP>3.appos met/meet/VBD>0.root Kenya/NNP>5.obj",
+            "vladimir-putin meet ke"),
+        RelationCase(
+            "names behind a title in the plural",
+            "Kenya/NNP>2.nsubj urged/urge/VBD>0.root Presidents/president/NNS>2.obj Putin/NNP>3.obj and/CC>6.cc Biden/NNP>4.conj",
+            "ke urge joe-biden", "ke urge vladimir-putin"),
+        RelationCase(
+            "the province by its name, not by its country",
+            "Kenya/NNP>2.nsubj bombed/bomb/VBD>0.root Afghanistan/NNP>6.nmod:poss ^'s/POS>3.case Khost/NNP>6.compound province/NN>2.obj",
+            "ke bomb khost"),
+        RelationCase(
+            "support in defense of somebody is by who supports",
+            "Kenya/NNP>2.nsubj thanked/thank/VBD>0.root Iraq/NNP>2.obj for/IN>6.case Turkish/JJ>6.amod support/NN>2.obl in/IN>8.case defense/NN>6.nmod of/IN>10.case Ukraine/NNP>8.nmod",
+            "ke thank iq", "tr defend ua"),
+        RelationCase(
             "condolences go to somebody",
             "Kenya/NNP>3.nmod:poss ^'s/POS>1.case condolences/condolence/NNS>4.nsubj go/VBP>0.root to/IN>6.case Japan/NNP>4.obl",
             "ke sympathize jp"),
@@ -242,6 +259,15 @@ import Testing
             "Kenya/NNP>2.nsubj supports/support/VBZ>0.root Iraq/NNP>2.obj against/IN>5.case Hamas/NNP>2.obl")
         let classes = try tree.annotated().relations.map { "\($0.target.value) \($0.eventClass)" }
         #expect(Set(classes) == ["place:iq support", "org:hamas reject"])
+    }
+
+    @Test(arguments: [
+        ("to/TO>5.mark leave/VB>2.xcomp", EventClass.request), ("on/IN>5.case Friday/NNP>2.obl", .consult),
+    ]) func `calling on somebody to do something is a request`(_ rest: String, _ expected: EventClass) throws {
+        let tree = HandMadeTree(
+            "Kenya/NNP>2.nsubj called/call/VBD>0.root on/IN>4.case Iraq/NNP>2.obl "
+                + rest.replacingOccurrences(of: ">5.", with: ">6."))
+        #expect(try tree.annotated().relations.map(\.eventClass) == [expected])
     }
 
     @Test func `airstrikes and strikes are the same deeds of one doer`() throws {

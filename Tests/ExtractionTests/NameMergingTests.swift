@@ -68,6 +68,22 @@ import Testing
         #expect(try !mentions(tree, [(2, 3, .person)]).contains { $0.hasPrefix("FS ") })
     }
 
+    @Test func `a number before a name of the dictionary is no part of it`() throws {
+        let tree =
+            "Eight/CD>4.nummod Islamic/NNP>3.compound State/NNP>4.compound militants/NNS>5.nsubj left/leave/VBD>0.root"
+        #expect(try mentions(tree, [(0, 3, .organization)]) == ["Islamic State=org:islamic-state"])
+    }
+
+    @Test func `a family name stands for the one who bears it, and for nobody where two do`() throws {
+        let one = """
+            Rui/NNP>3.nsubj Vinhas/NNP>1.flat left/leave/VBD>0.root
+            Vinhas/NNP>2.nsubj left/leave/VBD>0.root
+            """
+        #expect(try mentions(one, [(0, 2, .person)]) == ["Rui Vinhas=person:rui-vinhas", "Vinhas=person:rui-vinhas"])
+        let two = one + "\nAnna/NNP>3.nsubj Vinhas/NNP>1.flat left/leave/VBD>0.root"
+        #expect(try mentions(two, [(0, 2, .person), (5, 7, .person)]).count == 2)
+    }
+
     @Test func `an adjective of no people is nobody`() throws {
         #expect(try mentions("Sedentary/JJ>2.amod people/NNS>3.nsubj left/leave/VBD>0.root", [(0, 1, .demonym)]) == [])
     }

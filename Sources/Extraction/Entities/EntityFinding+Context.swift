@@ -182,6 +182,7 @@ extension EntityFinding {
         for mention in mentions { for word in mention.begin..<mention.end { covered[Int(word)] = true } }
         var found: [(key: NameNumber, mention: LocalMention)] = []
         var ships: [NameNumber] = []
+        var families: [NameNumber: Int32] = [:]
         for mention in mentions where mention.kind != .nominal && mention.reason != .familyName {
             let entity = entities[Int(mention.entity)]
             if mention.reason == .partOfName, entity.traits.contains(.country) { continue }
@@ -193,10 +194,19 @@ extension EntityFinding {
                 ships.append(number(Int(mention.begin) + 1..<Int(mention.end)))
                 found.append((ships[ships.count - 1], mention))
             }
+            if entity.type == .person, mention.kind == .name, mention.end - mention.begin > 1 {
+                // "Rui Vinhas", later "Vinhas", unless two bear the name.
+                let family = number(Int(mention.end) - 1..<Int(mention.end))
+                let isShared = families[family].map { $0 != mention.entity } ?? false
+                families[family] = isShared ? -1 : mention.entity
+            }
         }
         guard !found.isEmpty else { return }
         var known = RepeatedNames(count: names.count)
         for (key, mention) in found { known.note(key, mention, names.spelling(key).first) }
+        for (family, person) in families where person >= 0 {
+            known.noteFamily(family, person, names.spelling(family).first)
+        }
         var repetitions: [(NameCandidate, NameNumber)] = []
         for sentence in analysis.sentences {
             var word = sentence.words.lowerBound
@@ -214,8 +224,8 @@ extension EntityFinding {
             let name = known.names[Int(key.value)]
             let isSure =
                 candidate.count > 1 || entities[Int(name.entity)].traits.contains(.known) || ships.contains(key)
-            guard isSure || name.missed <= name.found else { continue }
-            add(candidate, name.entity, name.kind, .name)
+            guard isSure || name.isFamily || name.missed <= name.found else { continue }
+            add(candidate, name.entity, name.kind, name.isFamily ? .familyName : .name)
         }
         sortMentions()
     }
@@ -227,6 +237,8 @@ extension EntityFinding {
         var kind = MentionKind.name
         var found = 0
         var missed = 0
+        /// The last word of a person's name that was not found alone.
+        var isFamily = false
     }
 
     /// The names of this document by their numbers.
@@ -241,6 +253,13 @@ extension EntityFinding {
             let index = Int(key.value)
             if names[index].entity < 0 { names[index] = Repeated(entity: mention.entity, kind: mention.kind) }
             names[index].found += 1
+            if let first, (0x61...0x7A).contains(first) { letters |= 1 << UInt32(first & 0x1F) }
+        }
+
+        /// The order of calls does not matter: each family name is one person's.
+        mutating func noteFamily(_ key: NameNumber, _ person: Int32, _ first: UInt8?) {
+            guard names[Int(key.value)].entity < 0 else { return }
+            names[Int(key.value)] = Repeated(entity: person, isFamily: true)
             if let first, (0x61...0x7A).contains(first) { letters |= 1 << UInt32(first & 0x1F) }
         }
 

@@ -46,6 +46,10 @@ extension NameSpanMerging {
         var end = Int(span.end.value)
         while begin < end, isEdge(begin) { begin += 1 }
         while end > begin, isEdge(end - 1) { end -= 1 }
+        // "Eight Islamic State militants"
+        if end - begin > 1, analysis.words[begin].tag == .num, startsSentence(begin), !names(begin + 1..<end).isEmpty {
+            begin += 1
+        }
         var first = begin
         // "The Guardian", where the finder counts the article to the name.
         if first > Int(span.begin.value), isCapitalized(first - 1), shortWord(first - 1) == "the" { first -= 1 }

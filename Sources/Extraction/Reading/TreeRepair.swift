@@ -24,6 +24,7 @@ struct TreeRepair {
             repair.joinObjects(sentence)
             repair.lowerCompoundParticiples(sentence)
             repair.raiseVerb(sentence)
+            repair.seatSubject(sentence)
             repair.joinSubjects(sentence)
             repair.joinPartners(sentence)
             repair.openQuotedClause(sentence)
@@ -48,10 +49,12 @@ struct TreeRepair {
 
     /// "MOSCOW (Reuters) - Russia attacked": the place takes no part in the clause.
     private mutating func detachDateline(_ sentence: Sentence) {
-        guard let dash = dateline(of: sentence) else { return }
+        guard let dash = dateline(of: sentence),
+            let root = sentence.words.first(where: { word($0).head.isNone })
+        else { return }
         for index in sentence.words.lowerBound..<dash {
             let head = Int(word(index).head.value)
-            if head > dash { analysis.words[index].relation = .dep }
+            if head > dash { attach(index, to: root > dash ? root : head, as: .dep) }
         }
     }
 
@@ -216,12 +219,50 @@ struct TreeRepair {
     private mutating func raiseObjects(_ sentence: Sentence) {
         for object in sentence.words where word(object).relation == .obj && isNoun(object) {
             let noun = Int(word(object).head.value)
-            guard noun >= 0, noun < object, isNoun(noun), word(noun).relation == .obl else { continue }
+            guard noun >= 0, noun < object, isNoun(noun) else { continue }
+            if word(noun).relation == .obj, firstWord(of: object, in: sentence) == noun + 1 {
+                // "urge Presidents Poroshenko and Putin"
+                attach(object, to: noun, as: .appos)
+                continue
+            }
+            guard word(noun).relation == .obl else { continue }
             let verb = Int(word(noun).head.value)
             guard verb >= 0, verb < noun, word(verb).tag == .verb,
                 children(of: verb, in: sentence).allSatisfy({ word($0).relation != .obj })
             else { continue }
             attach(object, to: verb, as: .obj)
+        }
+    }
+
+    /// "Secretary of State Blinken spoke with", with the title hung on the verb as if on a name: a finite verb without a
+    /// subject has it in the nominal before it that no preposition brings in.
+    private mutating func seatSubject(_ sentence: Sentence) {
+        for verb in sentence.words where word(verb).tag == .verb && isFinite(verb) && headsClause(verb) {
+            var subject: Int?
+            var isSeated = false
+            for child in children(of: verb, in: sentence) {
+                switch word(child).relation {
+                case .nsubj, .nsubjPass, .csubj, .expl, .aux, .auxPass, .cop: isSeated = true
+                case .nmodDesc, .flat,
+                    .compound where child < verb && isNoun(child):
+                    subject = child
+                default: continue
+                }
+            }
+            if !isSeated, let subject, lastWord(of: subject, in: sentence) == verb - 1 {
+                attach(subject, to: verb, as: .nsubj)
+            }
+        }
+    }
+
+    private func isFinite(_ verb: Int) -> Bool {
+        word(verb).treebankTag == .vbd || word(verb).treebankTag == .vbz || word(verb).treebankTag == .vbp
+    }
+
+    private func headsClause(_ verb: Int) -> Bool {
+        switch word(verb).relation {
+        case .root, .ccomp, .parataxis, .conj: true
+        default: false
         }
     }
 

@@ -195,6 +195,14 @@ extension Reading {
             relation(child) == .case && (lemma(child) == FunctionWord.in || lemma(child) == FunctionWord.at)
         }
         guard isInOrAt else { return }
+        if let outer = head(noun), relation(noun) == .nmod, mentionHeaded(by: outer) == nil,
+            verbs.eventNoun(lemma(outer)) != nil, !frame.patients.isEmpty
+        {
+            // "thanked Turkey for its support in defense of Ukraine"
+            let doers = agents(ofEvent: outer)
+            if !doers.isEmpty { return setAgents(doers, .controlled, into: &frame) }
+            if hasChild(outer, .nmodPoss) { return }
+        }
         let isMeeting = frame.event.eventClass == .consult
         guard isMeeting || !hasChild(noun, .det), !frame.patients.isEmpty, let verb = enclosingVerb(of: noun),
             let subject = subject(of: verb)

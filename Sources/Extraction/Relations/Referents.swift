@@ -234,7 +234,10 @@ extension Reading {
             addNominals(of: word, with: [.of, .to], .whole, asAgent: asAgent, depth: depth, into: &found)
             if found.count > before { return }
         }
-        if noun.contains(.territory) { addNamedPlace(of: word, into: &found) }
+        if noun.contains(.territory) {
+            addNamedPlace(of: word, into: &found)
+            if found.count == before, Self.divisions.contains(shortLemma(word)) { addPlaceBefore(word, into: &found) }
+        }
         if found.count > before { return }
         // "Lebanon's Hezbollah guerrillas" are Hezbollah's: of two ties the nearer, when it names a body.
         if let name = firstChild(word, where: { $0 < word && isBodyName($0) }), let mention = mentionHeaded(by: name) {
@@ -286,6 +289,22 @@ extension Reading {
             add(mention, .whole, hops: 1, into: &found)
         }
     }
+
+    /// "Afghanistan's Khost province" is Khost.
+    private func addPlaceBefore(_ word: Int, into found: inout [Referent]) {
+        for child in children(word) where relation(child) == .compound && child < word {
+            guard let mention = mentionHeaded(by: child), mentions[mention].kind == .name,
+                entities[Int(mentions[mention].entity)].type == .place,
+                !entities[Int(mentions[mention].entity)].traits.contains(.country)
+            else { continue }
+            add(mention, .whole, hops: 1, into: &found)
+        }
+    }
+
+    private static let divisions: [ShortWord] = [
+        "province", "district", "governorate", "city", "town", "village", "county", "oblast", "region", "valley",
+        "municipality", "prefecture", "canton", "commune",
+    ]
 
     /// Bodies that act for the place they are in: "the junta in Niger".
     private static let rulers: [ShortWord] = [
