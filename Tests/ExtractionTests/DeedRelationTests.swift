@@ -238,7 +238,7 @@ import Testing
         RelationCase(
             "support in defense of somebody is by who supports",
             "Kenya/NNP>2.nsubj thanked/thank/VBD>0.root Iraq/NNP>2.obj for/IN>6.case Turkish/JJ>6.amod support/NN>2.obl in/IN>8.case defense/NN>6.nmod of/IN>10.case Ukraine/NNP>8.nmod",
-            "ke thank iq", "tr defend ua"),
+            "ke thank iq", "ke thank_for tr", "tr defend ua"),
         RelationCase(
             "condolences go to somebody",
             "Kenya/NNP>3.nmod:poss ^'s/POS>1.case condolences/condolence/NNS>4.nsubj go/VBP>0.root to/IN>6.case Japan/NNP>4.obl",
