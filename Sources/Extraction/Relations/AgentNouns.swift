@@ -23,7 +23,9 @@ extension Reading {
             let isArgument =
                 relation(child) == .nmodPoss
                 || (relation(child) == .nmod && verbs.takesPatient(event, preposition(child)))
-            if isArgument { found += referents(of: child) }
+            if isArgument {
+                found += referents(of: child).filter { $0.way != .owner || !isVictim($0, of: child) }
+            }
         }
         // "a key U.S. ally", "Coalition partners"; "Russian opponents" are opponents in Russia.
         let text = shortLemma(noun)

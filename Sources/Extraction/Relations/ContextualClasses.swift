@@ -6,8 +6,6 @@ extension Reading {
     func classInContext(of link: Link) -> EventClass {
         if isContest(link) { return .other }
         if isSiege(link) || isSeizure(link) { return .assault }
-        // "called on Russia to leave"; "called on the president" is a visit
-        if link.verb == contextVerbs.call, link.preposition == FunctionWord.on, asksForDeed(link) { return .request }
         // "supports Iraq against ISIL", "helped Kyiv against Moscow"
         if link.preposition == FunctionWord.against, link.eventClass == .support || link.eventClass == .aid {
             return .reject

@@ -272,7 +272,8 @@ extension Reading {
                 where relation(child) == .oblAgent || (relation(child) == .obl && has(preposition: .by, child)) {
                     if frame.agents.isEmpty {
                         frame.agents = referents(of: child, asAgent: true)
-                        frame.hasOwnAgent = true
+                        // Who signs an accord or holds talks does so with the others; who organizes them need not.
+                        frame.hasOwnAgent = concludes(clause, frame) || shortLemma(clause) == "hold"
                     }
                 }
             } else if frame.agents.isEmpty, let subject = ownSubject(of: clause), subject.source == .own {

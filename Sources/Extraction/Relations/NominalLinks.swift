@@ -42,18 +42,21 @@ extension Reading {
         return frame
     }
 
-    /// "U.S. demands that Syria withdraw", "allegations that Iran builds weapons": whom a demand or charge concerns is the
+    /// "U.S. demands that Syria withdraw", "its call for Syria to withdraw", "allegations that Iran builds weapons": whom a demand or charge concerns is the
     /// subject of what it says.
     private func readContent(into frame: inout NounFrame) {
         guard frame.patients.isEmpty, frame.hasOwnAgent, !frame.agents.isEmpty,
-            frame.event.eventClass == .request || frame.event.eventClass == .accuse
+            frame.event.eventClass == .request || frame.event.eventClass == .accuse || shortLemma(frame.noun) == "call"
         else { return }
         for clause in children(frame.noun)
         where relation(clause) == .acl || relation(clause) == .ccomp || relation(clause) == .aclRelcl {
-            guard let mark = firstChild(clause, .mark), lemma(mark) == FunctionWord.that,
+            guard let mark = firstChild(clause, .mark),
+                lemma(mark) == FunctionWord.that || lemma(mark) == FunctionWord.for,
                 let subject = ownSubject(of: clause), subject.source == .own, subject.word > mark
             else { continue }
             frame.patients = referents(of: subject.word).map { ($0, .unknown, false) }
+            // A call that is no talk.
+            if frame.event.eventClass == .consult { frame.event.eventClass = .request }
             return
         }
     }

@@ -153,6 +153,15 @@ extension Reading {
     private func addMembers(_ word: Int, into found: inout [Referent]) {
         addApposed(to: word, into: &found)
         let text = shortLemma(word)
+        if found.isEmpty, text == "counterpart" {
+            // "met with Canadian counterparts"
+            for child in children(word) where relation(child) == .amod || relation(child) == .compound {
+                if let mention = mentionHeaded(by: child), entities[Int(mentions[mention].entity)].type == .place {
+                    add(mention, .modifier, hops: 1, into: &found)
+                }
+            }
+            return
+        }
         guard found.isEmpty, text == "partner" || text == "ally" else { return }
         addNominals(of: word, with: [.including, .like], .example, asAgent: false, depth: 1, into: &found)
         if !found.isEmpty { return }

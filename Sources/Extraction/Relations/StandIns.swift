@@ -15,6 +15,7 @@ extension Reading {
             guard let deed = verbs.eventNoun(lemma(nominal)) else { break }
             let frees = verbs.string(deed.verb) == "liberate" || verbs.string(deed.verb) == "free"
             if !frees && (deed.eventClass == .assault || deed.eventClass == .coerce) { return false }
+        case .owner where judges(eventClass) && isVictim(referent, of: nominal): return false
         case .owner, .modifier, .whole, .origin, .undergoer: break
         }
         switch tag(nominal) {
@@ -22,11 +23,23 @@ extension Reading {
         default: break
         }
         let noun = verbs.actorNoun(lemma(nominal))
-        if !noun.isDisjoint(with: [.body, .people, .role, .part]) {
+        if !noun.isDisjoint(with: [.body, .people, .role, .part, .apart]) {
             if referent.way != .origin || noun.contains(.body) { return true }
             return touchesOwner(eventClass) && Self.locals.contains(shortLemma(nominal))
         }
         return touchesOwner(eventClass) || noun.contains(.territory)
+    }
+
+    /// "condemned Gandhi's assassination", "critics of Anwar's conviction": a person who has a deed of force suffered it.
+    func isVictim(_ referent: Referent, of nominal: Int) -> Bool {
+        guard entities[Int(referent.entity)].type == .person else { return false }
+        switch shortLemma(nominal) {
+        case "death", "disappearance", "jailing", "imprisonment", "trial": return true
+        default: break
+        }
+        guard let deed = verbs.eventNoun(lemma(nominal)) else { return false }
+        return (deed.eventClass == .assault || deed.eventClass == .coerce) && !deed.effects.contains(.symmetric)
+            && verbs.takesPatient(deed, FunctionWord.of.lemma)
     }
 
     /// People who belong to the place they are in; "a man in Istanbul" need not.
