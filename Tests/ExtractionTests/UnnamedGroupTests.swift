@@ -24,6 +24,10 @@ import Testing
             "a group that belongs to somebody named stands for him",
             "Hamas/NNP>2.nsubj killed/kill/VBD>0.root Iraqi/JJ>4.amod civilians/civilian/NNS>2.obj", "hamas kill iq"),
         RelationCase(
+            "joined to a group that belongs to somebody, a group is its own",
+            "Hamas/NNP>2.nsubj killed/kill/VBD>0.root civilians/civilian/NNS>2.obj and/CC>6.cc Iraqi/JJ>6.amod soldiers/soldier/NNS>3.conj",
+            "hamas kill iq", "hamas kill unnamed-civilians"),
+        RelationCase(
             "one person is no group",
             "Hamas/NNP>2.nsubj killed/kill/VBD>0.root a/DT>4.det civilian/NN>2.obj"),
         RelationCase(

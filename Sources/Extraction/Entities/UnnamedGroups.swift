@@ -12,7 +12,7 @@ extension Reading {
         var groups: [String: Int32] = [:]
         for sentence in analysis.sentences where sentence.isParsed {
             for word in sentence.words where mentionAt[word] < 0 && tag(word) == .noun && isGroup(word) {
-                guard referents(of: word).isEmpty else { continue }
+                guard ownReferents(of: word).isEmpty else { continue }
                 let label = document.text.string(analysis.words[word].range).lowercased()
                 let group =
                     groups[label]

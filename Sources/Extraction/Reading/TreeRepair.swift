@@ -165,7 +165,10 @@ struct TreeRepair {
         let before = (children(of: root, in: sentence) + children(of: verb, in: sentence))
             .filter { $0 < verb && word($0).tag != .punct }
         // The nearest nominal that ends right before the verb: its phrase is the subject.
-        guard let subject = before.filter({ isNoun($0) && lastWord(of: $0, in: sentence) == verb - 1 }).max(),
+        guard
+            let subject = before.filter({
+                (isNoun($0) || word($0).tag == .intj) && lastWord(of: $0, in: sentence) == verb - 1
+            }).max(),
             before.allSatisfy({ $0 <= subject })
         else { return }
         attach(root, to: verb, as: .obj)

@@ -11,6 +11,13 @@ extension Reading {
         return found
     }
 
+    /// What a nominal stands for by itself, without what is joined to it.
+    func ownReferents(of nominal: Int) -> [Referent] {
+        var found: [Referent] = []
+        collectHead(nominal, asAgent: false, depth: 0, into: &found)
+        return found
+    }
+
     private func collectReferents(of nominal: Int, asAgent: Bool, depth: Int, into found: inout [Referent]) {
         guard depth < 5 else { return }
         collectHead(nominal, asAgent: asAgent, depth: depth, into: &found)
