@@ -44,6 +44,19 @@ import Testing
         try relata("build", "army", "--actors", "people", status: 2)
     }
 
+    @Test func `groups without a name are read where they are asked for, and not taken from a store without them`()
+        throws
+    {
+        folder.write("war/a.txt", "Hamas killed civilians on Friday. The civilians accused Hamas of murder.")
+        try relata("build", "war", "--store", "s.relata", "--label", "named")
+        let unnamed = try relata("build", "war", "--store", "s.relata", "--label", "unnamed", "--unnamed")
+        #expect(!unnamed.output.contains("known already"))
+        try relata("why", "s.relata@unnamed", "Hamas", "kill", "civilians")
+        try relata("why", "s.relata@named", "Hamas", "kill", "civilians", status: 1)
+        #expect(try relata("annotate", "war", "--unnamed").output.contains("org:unnamed-civilians"))
+        #expect(try !relata("annotate", "war").output.contains("org:unnamed-civilians"))
+    }
+
     @Test func `questions to a store are answered as by a file`() throws {
         try relata("build", "corpus", "--store", "s.relata", "--label", "a", "--out", "out", "--formats", "json")
         let questions: [[String]] = [
