@@ -13,7 +13,7 @@ extension Reading {
         for sentence in analysis.sentences where sentence.isParsed {
             for word in sentence.words where tag(word) == .noun || tag(word) == .propn {
                 if let mention = mentionHeaded(by: word) {
-                    if Int(mentions[mention].head) == word { renameBody(mention, &bodies) }
+                    if Int(mentions[mention].head) == word, mayRename(mention) { renameBody(mention, &bodies) }
                 } else if options.actors == .body {
                     addBody(word, in: sentence, &bodies)
                 }
@@ -32,11 +32,12 @@ extension Reading {
         var byNoun: [String: [Int32]] = [:]
     }
 
+    private func mayRename(_ mention: Int) -> Bool {
+        mentions[mention].kind == .name && entities[Int(mentions[mention].entity)].type == .organization
+    }
+
     /// "Iran's Foreign Ministry", "the Foreign Ministry of Iran", "Peru's Congress": a name that many states have.
     private mutating func renameBody(_ mention: Int, _ bodies: inout Bodies) {
-        guard mentions[mention].kind == .name, entities[Int(mentions[mention].entity)].type == .organization else {
-            return
-        }
         let known = entities[Int(mentions[mention].entity)]
         let words = Int(mentions[mention].begin)..<Int(mentions[mention].end)
         if known.entry.isNone, let (rest, state) = withoutState(words, bodies) {

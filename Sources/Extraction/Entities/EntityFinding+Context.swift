@@ -63,7 +63,7 @@ extension EntityFinding {
         }
         guard fights else { return nil }
         let alliances = entities.indices.filter { index in
-            entities[index].type == .organization && entities[index].label.lowercased().contains("coalition")
+            entities[index].type == .organization && NameWords.contains(entities[index].label, "coalition", ignoresCase: true)
                 && !entities[index].traits.contains(.party) && !entities[index].traits.contains(.armedGroup)
         }
         if alliances.count == 1 { return Int32(alliances[0]) }

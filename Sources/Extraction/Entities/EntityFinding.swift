@@ -36,7 +36,9 @@ struct EntityFinding {
         mentions.reserveCapacity(found.count)
         entities.reserveCapacity(found.count)
         byEntry.reserveCapacity(min(found.count, 32))
+        merging.prefetchEntries(of: found)
         for i in candidates.indices { candidates[i].key = number(candidates[i].begin..<candidates[i].end) }
+        merging.prefetchLabels(of: found)
         for candidate in candidates where !candidate.isGeneric { vote(candidate) }
         var isDone = Array(repeating: false, count: candidates.count)
         for (i, candidate) in candidates.enumerated() { isDone[i] = resolveKnown(candidate) }

@@ -30,6 +30,8 @@ final class PathFeatures {
 
     /// An entity as an end of a trigger's deed, by the mention with the shortest way.
     struct End {
+        /// Its place in the scan.
+        var index: Int
         var entity: Int32
         var mention: Int32
         /// The mention's place in the scan.
@@ -55,9 +57,22 @@ final class PathFeatures {
     let scan: PathScan
     /// What rules made of the sentence.
     private let facts: [Fact]
+    /// Whether a rule links two ends, by their places in the scan, row by row; empty where no rule links any.
+    private let linked: [Bool]
 
     init(_ scan: PathScan, links: [Link]) {
         self.scan = scan
+        let count = scan.ends.count
+        var linked = Array(repeating: false, count: links.isEmpty ? 0 : count * count)
+        for link in links {
+            // An end of a link may be somebody whom the sentence does not mention.
+            guard let source = scan.ends.firstIndex(where: { $0.entity == link.source.entity }),
+                let target = scan.ends.firstIndex(where: { $0.entity == link.target.entity })
+            else { continue }
+            linked[source * count + target] = true
+            linked[target * count + source] = true
+        }
+        self.linked = linked
         facts = links.map { Fact(source: $0.source.entity, target: $0.target.entity, trigger: $0.trigger) }
     }
 
@@ -71,21 +86,19 @@ final class PathFeatures {
     @inline(__always)
     private func mix(_ a: UInt32, _ b: UInt32) -> UInt32 { Self.mix(a, b) }
 
-    /// Whether a rule links two entities, in whatever direction.
-    func areLinked(_ a: Int32, _ b: Int32) -> Bool {
-        facts.contains { ($0.source == a && $0.target == b) || ($0.source == b && $0.target == a) }
-    }
+    /// Whether a rule links two ends, given by their places in the scan, in whatever direction.
+    @inline(__always)
+    func areLinked(_ a: Int, _ b: Int) -> Bool { !linked.isEmpty && linked[a * scan.ends.count + b] }
 
     /// Whether rules link each two entities of the sentence.
     var areAllLinked: Bool {
-        guard !facts.isEmpty else { return false }
-        return scan.ends.indices.allSatisfy { i in
-            scan.ends[..<i].allSatisfy { areLinked($0.entity, scan.ends[i].entity) }
-        }
+        guard !linked.isEmpty else { return false }
+        return scan.ends.indices.allSatisfy { i in (0..<i).allSatisfy { areLinked($0, i) } }
     }
 
-    /// An entity as an end of a trigger's deed.
-    func end(_ trigger: PathScan.Trigger, _ end: PathScan.End) -> End {
+    /// An entity as an end of a trigger's deed, given by its place in the scan.
+    func end(_ trigger: PathScan.Trigger, _ index: Int) -> End {
+        let end = scan.ends[index]
         var best: End?
         for place in end.mentions {
             let mention = scan.mentions[place]
@@ -97,7 +110,7 @@ final class PathFeatures {
                 continue
             }
             best = End(
-                entity: end.entity, mention: mention.index, place: place, word: mention.head, traits: end.traits,
+                index: index, entity: end.entity, mention: mention.index, place: place, word: mention.head, traits: end.traits,
                 membership: 0,
                 way: way ?? Way(), isReached: way != nil)
         }

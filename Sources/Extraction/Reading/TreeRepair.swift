@@ -271,7 +271,7 @@ struct TreeRepair {
         }
     }
 
-    private func isBetween(_ index: Int) -> Bool { shortWord(index) == "between" }
+    private func isBetween(_ index: Int) -> Bool { word(index).range.count == 7 && shortWord(index) == "between" }
 
     /// Whether a word lies in a clause behind a comma that describes a nominal before it, wherever the parser hung the
     /// clause.
@@ -304,9 +304,10 @@ struct TreeRepair {
     }
 
     private func isSay(_ index: Int) -> Bool {
+        guard (3...4).contains(word(index).range.count) else { return false }
         switch shortWord(index) {
-        case "say", "says", "said": true
-        default: false
+        case "say", "says", "said": return true
+        default: return false
         }
     }
 
