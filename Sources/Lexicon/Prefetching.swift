@@ -26,9 +26,14 @@ extension Lexicon {
                 guard smallStarts.mayBegin(bytes, word.range, isWhole: true),
                     let hash = PhraseHash.ofFirstPart(bytes, word.range)
                 else { continue }
-                if phrases.prefetchSlots(hash) { begun.append(hash) }
-                _ = termPhrases.prefetchSlots(hash)
+                phrases.prefetchFilter(hash)
+                termPhrases.prefetchFilter(hash)
+                begun.append(hash)
             }
+        }
+        for hash in begun {
+            phrases.prefetchSlots(hash)
+            termPhrases.prefetchSlots(hash)
         }
         for (i, hash) in begun.enumerated() {
             let phrase = phrases.prefetchKey(hash)
@@ -60,7 +65,11 @@ extension Lexicon {
                     let isWhole = index + 1 == words.count || words[index + 1].range.begin > word.range.end
                     guard officeStarts.mayBegin(bytes, word.range, isWhole: isWhole) else { continue }
                     found.append(WordIndex(index))
-                    if let hash = PhraseHash.ofFirstPart(bytes, word.range) { _ = termPhrases.prefetchSlots(hash) }
+                    if let hash = PhraseHash.ofFirstPart(bytes, word.range) { termPhrases.prefetchFilter(hash) }
+                }
+                for word in found {
+                    let range = words[Int(word.value)].range
+                    if let hash = PhraseHash.ofFirstPart(bytes, range) { termPhrases.prefetchSlots(hash) }
                 }
             }
         }

@@ -110,7 +110,8 @@ final class PathFeatures {
                 continue
             }
             best = End(
-                index: index, entity: end.entity, mention: mention.index, place: place, word: mention.head, traits: end.traits,
+                index: index, entity: end.entity, mention: mention.index, place: place, word: mention.head,
+                traits: end.traits,
                 membership: 0,
                 way: way ?? Way(), isReached: way != nil)
         }
@@ -120,11 +121,10 @@ final class PathFeatures {
         return found
     }
 
-    /// The way between two words, its full hash begun with `seed`; nil where the tree has none.
-    private func way(from word: Int, to goal: Int, seed: UInt32 = 1) -> Way? {
+    /// The way between two words; nil where the tree has none.
+    private func way(from word: Int, to goal: Int) -> Way? {
         guard let top = scan.meeting(word, goal) else { return nil }
         var way = Way()
-        way.full = seed
         way.collapsed = 3
         var current = word
         while current != top {
@@ -277,6 +277,24 @@ final class PathFeatures {
 
     /// The way from one word to another as a hash and in steps.
     func path(_ from: Int, _ to: Int) -> (hash: UInt32, length: Int) {
-        way(from: from, to: to, seed: 7).map { ($0.full, $0.length) } ?? (0, 9)
+        guard let top = scan.meeting(from, to) else { return (0, 9) }
+        var path: (hash: UInt32, length: Int) = (7, 0)
+        var current = from
+        while current != top {
+            let step = scan.step(current)
+            path.hash = mix(path.hash, step.up)
+            path.length += 1
+            current = Int(step.head)
+        }
+        descend(from: top, to: to, along: &path)
+        return path
+    }
+
+    private func descend(from top: Int, to word: Int, along path: inout (hash: UInt32, length: Int)) {
+        guard word != top else { return }
+        let step = scan.step(word)
+        descend(from: top, to: Int(step.head), along: &path)
+        path.hash = mix(path.hash, step.down)
+        path.length += 1
     }
 }
