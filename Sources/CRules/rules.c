@@ -162,6 +162,7 @@ static const unsigned char rules[] = {
 #embed "../Lexicon/Office.swift" suffix(,)
 #embed "../Lexicon/PhraseKey.swift" suffix(,)
 #embed "../Lexicon/PhraseTable.swift" suffix(,)
+#embed "../Lexicon/Prefetching.swift" suffix(,)
 #embed "../Lexicon/SmallStarts.swift" suffix(,)
 #embed "../Lexicon/TableReader.swift" suffix(,)
 #embed "../Lexicon/Term.swift" suffix(,)

@@ -74,6 +74,7 @@ public struct Extractor: Sendable {
     /// Calls `body` with each relation that is certain enough and with what it is known by.
     func forEachRelation(of reading: Reading, _ body: (Relation, [Double]) -> Void) {
         var features = Array(repeating: 0.0, count: ConfidenceModel.Feature.count)
+        paths?.prefetchWeights()
         for index in reading.analysis.sentences.indices {
             let sentence = reading.analysis.sentences[index]
             var links = reading.links(in: sentence, roles: roles, paths: paths)

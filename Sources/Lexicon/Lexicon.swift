@@ -20,7 +20,7 @@ public struct Lexicon: Sendable {
     var nameStart: [Int32] = [0]
     var smallStarts = SmallStarts()
     /// How titles that stand for posts begin, in small letters.
-    var officeStarts = SmallStarts()
+    var officeStarts = OfficeStarts()
     /// Phrase of each transliteration key; -1 when two entries share the key.
     var variants = PhraseTable()
     var variantPhrase: [Int32] = []

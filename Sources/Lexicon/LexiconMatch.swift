@@ -18,6 +18,8 @@ public struct LexiconMatch: Sendable {
 public struct MatchScratch: Sendable {
     var key = PhraseKey()
     var variant = TransliterationKey()
+    /// See `Lexicon.prefetchPhrases`.
+    var begun: [UInt64] = []
 
     public init() {}
 }
@@ -56,6 +58,7 @@ extension Lexicon {
         var result: [LexiconMatch] = []
         var scratch = MatchScratch()
         text.bytes.withUnsafeBufferPointer { bytes in
+            prefetchPhrases(of: analysis, bytes, &scratch.begun)
             for sentence in 0..<analysis.sentences.count {
                 matches(in: SentenceIndex(sentence), of: analysis, bytes, &scratch, into: &result)
             }

@@ -77,6 +77,30 @@ struct PhraseTable: Sendable {
         return slots[slot].number != 0 ? slots[slot].phrase : nil
     }
 
+    /// Asks for the memory that tells whether there may be a key or a prefix of this hash. See `Prefetching.swift`.
+    @inline(__always)
+    func prefetchFilter(_ hash: UInt64) {
+        filter.prefetch(PhraseHash.slot(hash, mask: filter.count * 64 - 1) >> 6)
+    }
+
+    /// Asks for the memory where a key or a prefix of this hash would be, if there may be one.
+    @inline(__always)
+    func prefetchSlots(_ hash: UInt64) {
+        guard mayHold(hash) else { return }
+        slots.prefetch(PhraseHash.slot(hash, mask: slots.count - 1))
+        prefixes.prefetch(PhraseHash.slot(hash, mask: prefixes.count - 1))
+    }
+
+    /// Asks for the bytes of a key that has this hash, as far as the first slot tells.
+    @inline(__always)
+    func prefetchKey(_ hash: UInt64) -> PhraseIndex? {
+        guard mayHold(hash) else { return nil }
+        let slot = slots[PhraseHash.slot(hash, mask: slots.count - 1)]
+        guard slot.number != 0, slot.tag == Self.tag(hash) else { return nil }
+        keys.prefetch(Int(slot.begin))
+        return slot.phrase
+    }
+
     @inline(__always)
     private static func tag(_ hash: UInt64) -> UInt32 { UInt32(truncatingIfNeeded: hash >> 32) }
 

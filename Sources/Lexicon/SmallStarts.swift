@@ -4,7 +4,7 @@ import Annotation
 /// capital, so most words of a text need no look at the table of names.
 ///
 /// One bit for each beginning: up to three letters of the first part of a name. Hardly any name begins with a digit or a
-/// sign, so that one bit for each of these tells as well. Titles that stand for posts begin in few ways, too.
+/// sign, so that one bit for each of these tells as well.
 struct SmallStarts: Sendable {
     private var bits = [UInt64](repeating: 0, count: 1 << 9)
     /// Bit i: a name begins with byte i, a digit or a sign.
@@ -47,30 +47,35 @@ struct SmallStarts: Sendable {
     }
 }
 
-extension SmallStarts {
-    /// Whether a noted phrase may begin with a word, whatever its casing. Always so for short words and for those that
-    /// begin with other than letters of ASCII.
-    @inline(__always)
-    func mayBeginInAnyCase(_ bytes: UnsafeBufferPointer<UInt8>, _ word: TextRange) -> Bool {
-        guard word.count >= 3 else { return true }
-        var code = 0
-        for i in 0..<3 {
-            let byte = bytes[Int(word.begin) + i] | 0x20
-            guard (0x61...0x7A).contains(byte) else { return true }
-            code |= Int(byte & 0x1F) << (5 * i)
-        }
-        return bits[code >> 6] & (1 << UInt64(code & 63)) != 0
+/// The first words of titles that stand for posts, by their hashes: few words of a text begin one, whatever their casing,
+/// and the bits are few lines of memory, where the table of titles is many.
+struct OfficeStarts: Sendable {
+    private var bits = [UInt64](repeating: 0, count: Self.count / 64)
+    /// A power of two; a title has a few dozen first words.
+    private static let count = 1 << 12
+
+    /// Notes a folded phrase.
+    mutating func insert(_ key: some Collection<UInt8>) {
+        let bit = Self.bit(key.prefix { $0 != 0x20 }.reduce(PhraseHash.seed) { PhraseHash.adding($1, to: $0) })
+        bits[bit >> 6] |= 1 << UInt64(bit & 63)
     }
+
+    /// Whether a noted phrase may begin with a word; may err on the side of yes. Always so for words beyond ASCII, for
+    /// those that begin with what phrases leave out, and for those that the next one goes on without a gap.
+    @inline(__always)
+    func mayBegin(_ bytes: UnsafeBufferPointer<UInt8>, _ word: TextRange, isWhole: Bool) -> Bool {
+        guard isWhole, let hash = PhraseHash.ofFirstPart(bytes, word) else { return true }
+        let bit = Self.bit(hash)
+        return bits[bit >> 6] & (1 << UInt64(bit & 63)) != 0
+    }
+
+    @inline(__always)
+    private static func bit(_ hash: UInt64) -> Int { PhraseHash.slot(hash, mask: count - 1) }
 }
 
 extension Lexicon {
-    /// Whether a title that stands for a post may begin with a word; if not, there is no need to look for one.
-    public func mayBeginOffice(_ word: WordIndex, of analysis: Analysis, in text: WorkingText) -> Bool {
-        text.bytes.withUnsafeBufferPointer { officeStarts.mayBeginInAnyCase($0, analysis[word].range) }
-    }
-
     mutating func indexOfficeStarts() {
-        officeStarts = SmallStarts()
+        officeStarts = OfficeStarts()
         for index in 0..<termPhrases.count {
             let phrase = PhraseIndex(value: Int32(index))
             if terms(of: phrase).contains(where: { $0.office != nil }) { officeStarts.insert(termPhrases.key(phrase)) }

@@ -36,19 +36,22 @@ struct LemmaTable: Sendable {
         return find(lemma, key, from: first(key))
     }
 
-    /// The numbers of many lemmas, given as ranges of bytes. Reads the slots where they may be one right after another
-    /// before it looks at any: the slots of a text are not in the cache, and so the waits for them overlap.
+    /// The numbers of many lemmas, given as ranges of bytes. Asks for the memory of all before it looks at any, see
+    /// `Prefetching.swift`.
     func find(_ lemmas: [TextRange], in bytes: UnsafeBufferPointer<UInt8>) -> [LemmaNumber] {
-        let probes = lemmas.map { lemma in
+        let keys = lemmas.map { lemma in
             let key = ByteWords.key(UnsafeBufferPointer(rebasing: bytes[lemma.bytes]))
-            return (key: key, found: slots[first(key)])
+            slots.prefetch(first(key))
+            return key
         }
-        return zip(lemmas, probes).map { lemma, probe in
-            if probe.found.number == 0 { return .unknown }
-            if probe.found.key == probe.key, ByteWords.isWhole(probe.key) {
-                return LemmaNumber(probe.found.number - 1)
-            }
-            return find(UnsafeBufferPointer(rebasing: bytes[lemma.bytes]), probe.key, from: first(probe.key))
+        // Long lemmas are compared byte by byte, elsewhere.
+        let isLong = keys.map { !ByteWords.isWhole($0) && slots[first($0)].key == $0 && slots[first($0)].number > 0 }
+        for (key, isLong) in zip(keys, isLong) where isLong { begins.prefetch(Int(slots[first(key)].number) - 1) }
+        for (key, isLong) in zip(keys, isLong) where isLong {
+            self.bytes.prefetch(Int(begins[Int(slots[first(key)].number) - 1]))
+        }
+        return zip(lemmas, keys).map { lemma, key in
+            find(UnsafeBufferPointer(rebasing: bytes[lemma.bytes]), key, from: first(key))
         }
     }
 

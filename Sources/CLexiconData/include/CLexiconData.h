@@ -2,3 +2,4 @@
 #include <stddef.h>
 #include "CDeedTables.h"
 #include "CNameTables.h"
+#include "CPrefetch.h"

@@ -7,6 +7,11 @@ const void *relata_model(void);
 /// Its length in bytes.
 size_t relata_model_size(void);
 
+/// Asks for the lines of memory from an address on, without a wait for them. Any address may be given; nothing is read.
+static inline void relata_prefetch(const void *_Nonnull address, size_t count) {
+    for (size_t i = 0; i < count; i += 64) __builtin_prefetch((const char *)address + i);
+}
+
 /// The model of paths.
 const void *relata_paths(void);
 size_t relata_paths_size(void);

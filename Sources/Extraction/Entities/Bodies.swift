@@ -10,16 +10,20 @@ extension Reading {
     /// Needs trees and the mentions of names.
     mutating func findBodies(_ names: BodyNames, lexicon: Lexicon, options: ExtractionOptions) {
         var bodies = Bodies(names: names, lexicon: lexicon, ledger: options.ledger)
-        for sentence in analysis.sentences where sentence.isParsed {
-            for word in sentence.words where tag(word) == .noun || tag(word) == .propn {
-                if let mention = mentionHeaded(by: word) {
-                    if Int(mentions[mention].head) == word { renameBody(mention, &bodies) }
-                } else if options.actors == .body {
-                    addBody(word, in: sentence, &bodies)
+        if options.actors == .body {
+            for sentence in analysis.sentences where sentence.isParsed {
+                for word in sentence.words where tag(word) == .noun || tag(word) == .propn {
+                    if let mention = mentionHeaded(by: word) {
+                        if mayRename(mention, at: word) { renameBody(mention, &bodies) }
+                    } else {
+                        addBody(word, in: sentence, &bodies)
+                    }
                 }
             }
+            bodyNouns = bodies.byNoun
+        } else {
+            for mention in bodyMentions() { renameBody(mention, &bodies) }
         }
-        if options.actors == .body { bodyNouns = bodies.byNoun }
         resolveShortBodies(bodies)
     }
 
@@ -32,11 +36,27 @@ extension Reading {
         var byNoun: [String: [Int32]] = [:]
     }
 
+    /// Whether a mention, headed by a word, may be of a body. What the dictionary has needs the name of a state beside it.
+    private func mayRename(_ mention: Int, at word: Int) -> Bool {
+        guard Int(mentions[mention].head) == word, mentions[mention].kind == .name else { return false }
+        let entity = Int(mentions[mention].entity)
+        guard entities[entity].type == .organization else { return false }
+        return entities[entity].entry.isNone || ownerMention(of: word) != nil
+    }
+
+    /// The mentions that may be of bodies, in text order.
+    private func bodyMentions() -> [Int] {
+        var found: [Int] = []
+        for sentence in analysis.sentences where sentence.isParsed {
+            for word in sentence.words where tag(word) == .noun || tag(word) == .propn {
+                if let mention = mentionHeaded(by: word), mayRename(mention, at: word) { found.append(mention) }
+            }
+        }
+        return found
+    }
+
     /// "Iran's Foreign Ministry", "the Foreign Ministry of Iran", "Peru's Congress": a name that many states have.
     private mutating func renameBody(_ mention: Int, _ bodies: inout Bodies) {
-        guard mentions[mention].kind == .name, entities[Int(mentions[mention].entity)].type == .organization else {
-            return
-        }
         let known = entities[Int(mentions[mention].entity)]
         let words = Int(mentions[mention].begin)..<Int(mentions[mention].end)
         if known.entry.isNone, let (rest, state) = withoutState(words, bodies) {

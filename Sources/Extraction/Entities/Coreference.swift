@@ -7,31 +7,30 @@ extension Reading {
     /// Needs names and trees. Adds mentions; `mentions` is sorted afterwards.
     mutating func resolveReferences() {
         var quotation = Quotation()
+        // Of one sentence.
+        var pronouns: [Int] = []
         noteTitles()
         labelEnds = NominalFit.LabelEnds(entities)
         for index in analysis.sentences.indices {
             let sentence = analysis.sentences[index]
+            pronouns.removeAll(keepingCapacity: true)
             if sentence.isParsed {
                 for word in sentence.words where mentionAt[word] < 0 {
-                    if tag(word) == .noun || tag(word) == .propn { resolveNominal(word, in: index) }
-                    if tag(word) == .noun, mentionAt[word] < 0 {
+                    let tag = tag(word)
+                    if tag == .noun || tag == .propn { resolveNominal(word, in: index) }
+                    if tag == .noun, mentionAt[word] < 0 {
                         noteDescription(word)
                         resolveDeed(word)
                     }
+                    if isPersonalPronoun(word) { pronouns.append(word) }
                 }
                 noteNameEndings(sentence)
-            }
-            if sentence.isParsed {
-                for word in sentence.words where mentionAt[word] < 0 && isPersonalPronoun(word) {
-                    resolvePronoun(word, in: index)
-                }
+                for word in pronouns where mentionAt[word] < 0 { resolvePronoun(word, in: index) }
             }
             // "He added: …" tells who speaks once "he" is known.
             quotation.enter(sentence: index, of: &self)
             guard sentence.isParsed else { continue }
-            for word in sentence.words where mentionAt[word] < 0 && isPersonalPronoun(word) {
-                resolveFirstPerson(word, in: index, &quotation)
-            }
+            for word in pronouns where mentionAt[word] < 0 { resolveFirstPerson(word, in: index, &quotation) }
             quotation.leave(sentence: index, of: &self)
         }
     }

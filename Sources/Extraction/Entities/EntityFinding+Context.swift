@@ -63,7 +63,8 @@ extension EntityFinding {
         }
         guard fights else { return nil }
         let alliances = entities.indices.filter { index in
-            entities[index].type == .organization && entities[index].label.lowercased().contains("coalition")
+            entities[index].type == .organization
+                && NameWords.contains(entities[index].label, "coalition", ignoresCase: true)
                 && !entities[index].traits.contains(.party) && !entities[index].traits.contains(.armedGroup)
         }
         if alliances.count == 1 { return Int32(alliances[0]) }
@@ -79,7 +80,7 @@ extension EntityFinding {
         else { return nil }
         let name = document.text.string(analysis.words[Int(bearer.end) - 1].range)
         let body = document.text.string(analysis.words[word].range)
-        return lexicon.names(of: name + " " + body).first { lexicon[$0.entry].type == .organization }
+        return merging.lexicon.names(of: name + " " + body).first { lexicon[$0.entry].type == .organization }
             .map { entity(of: $0.entry) }
     }
 

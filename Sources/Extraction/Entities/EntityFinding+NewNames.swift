@@ -38,7 +38,7 @@ extension EntityFinding {
         opposed.append(candidate.key)
         let words = analysis.words[candidate.begin].range.begin..<analysis.words[candidate.end - 1].range.end
         let text = document.text.string(TextRange(words.lowerBound, words.upperBound))
-        for name in lexicon.names(of: "anti-" + text + " coalition") where !opponents.contains(name.entry) {
+        for name in merging.lexicon.names(of: "anti-" + text + " coalition") where !opponents.contains(name.entry) {
             opponents.append(name.entry)
         }
     }

@@ -36,15 +36,18 @@ struct EntityFinding {
         mentions.reserveCapacity(found.count)
         entities.reserveCapacity(found.count)
         byEntry.reserveCapacity(min(found.count, 32))
+        merging.prefetchEntries(of: found)
         for i in candidates.indices { candidates[i].key = number(candidates[i].begin..<candidates[i].end) }
-        for candidate in candidates where !candidate.isGeneric { vote(candidate) }
+        merging.prefetchLabels(of: found)
+        // By their places, for a candidate is not copied without need.
+        for i in candidates.indices where !candidates[i].isGeneric { vote(candidates[i]) }
         var isDone = Array(repeating: false, count: candidates.count)
-        for (i, candidate) in candidates.enumerated() { isDone[i] = resolveKnown(candidate) }
-        for (i, candidate) in candidates.enumerated() where !isDone[i] && candidate.end - candidate.begin > 1 {
-            isDone[i] = resolveLong(candidate)
+        for i in candidates.indices where !candidates[i].names.isEmpty { isDone[i] = resolveKnown(candidates[i]) }
+        for i in candidates.indices where !isDone[i] && candidates[i].count > 1 {
+            isDone[i] = resolveLong(candidates[i])
         }
         readAcronyms(candidates, &isDone)
-        for (i, candidate) in candidates.enumerated() where !isDone[i] { resolveShort(candidate) }
+        for i in candidates.indices where !isDone[i] { resolveShort(candidates[i]) }
         sortMentions()
         repeatNames()
         findNamesInContext()

@@ -15,6 +15,16 @@ final class NameSpanMerging {
         self.analysis = analysis
     }
 
+    /// Asks for the memory of what the dictionary knows of names.
+    func prefetchEntries(of found: [NameCandidate]) {
+        for candidate in found { lexicon.prefetchEntries(of: candidate.names) }
+    }
+
+    /// Asks for the memory of what they are called there, after `prefetchEntries`.
+    func prefetchLabels(of found: [NameCandidate]) {
+        for candidate in found { lexicon.prefetchLabels(of: candidate.names) }
+    }
+
     /// Sorted; disjoint but for bodies named for a person, which stand behind that person. Where both sources see a name,
     /// the finder says where a mention begins and ends, and the dictionary who it is.
     func candidates() -> [NameCandidate] {

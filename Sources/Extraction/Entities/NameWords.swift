@@ -25,6 +25,22 @@ enum NameWords {
         return isPlain ? text : text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
 
+    /// Whether a text has a part, compared by bytes. O(text × part).
+    static func contains(_ text: String, _ part: StaticString, ignoresCase: Bool = false) -> Bool {
+        var text = text
+        return text.withUTF8 { text in
+            part.withUTF8Buffer { part in
+                guard part.count <= text.count else { return false }
+                return (0...(text.count - part.count)).contains { begin in
+                    part.indices.allSatisfy { i in
+                        let byte = text[begin + i]
+                        return (ignoresCase && Reading.isCapital(byte) ? byte | 0x20 : byte) == part[i]
+                    }
+                }
+            }
+        }
+    }
+
     private static func ascii(_ folded: [UInt8]) -> [String] {
         var words: [String] = []
         var begin = 0

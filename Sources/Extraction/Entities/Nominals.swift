@@ -8,6 +8,12 @@ extension Reading {
         if let office = officeHolder(word) { return link(word, to: office, .nominal, .officeHolder) }
         let isBare = isBareGovernment(word)
         guard isDefinite(word) || isBare, !hasOwner(word) else { return }
+        resolveDefinite(word, isBare: isBare, in: sentence)
+    }
+
+    /// Apart from the checks before it, which nearly all nouns fail: it needs a copy of the reading, they do not.
+    @inline(never)
+    private mutating func resolveDefinite(_ word: Int, isBare: Bool, in sentence: Int) {
         let text = analysis.lemma(WordIndex(word))
         if isBare {
             // "in the Somali capital … government forces": the state of the sentence, if it has one.
@@ -200,14 +206,14 @@ struct NominalFit {
     var isByLabel: Bool { label != nil && traits.isEmpty }
 
     func accepts(_ entity: LocalEntity) -> Bool {
-        if traits == .alliance, Self.agencies.contains(where: { entity.label.contains($0) }) { return false }
+        if traits == .alliance, Self.agencies.contains(where: { NameWords.contains(entity.label, $0) }) { return false }
         if !traits.isEmpty, !entity.traits.isDisjoint(with: traits) { return true }
         guard let label, entity.type == .organization else { return false }
         return mayEnd(entity.label, in: label) && EntityFinding.words(of: entity.label).last == label
     }
 
     /// What stands in the names of unions of states that are no alliances.
-    private static let agencies = [
+    private static let agencies: [StaticString] = [
         "Nations", "UN ", "U.N.", "Council", "Agency", "Fund", "Bank", "Court", "Commission",
     ]
 

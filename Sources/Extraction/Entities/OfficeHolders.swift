@@ -10,21 +10,15 @@ extension Reading {
 
     /// Finds titles without a name and puts their holders among the entities. Needs trees and the mentions of names.
     mutating func findOfficeHolders(lexicon: Lexicon, ledger: MergeLedger) {
-        var word = 0
-        while word < analysis.words.count {
-            guard let first = analysis.words[word].treebankTag.isNounOrAdjective ? word : nil,
-                lexicon.mayBeginOffice(WordIndex(first), of: analysis, in: document.text),
-                let term = lexicon.longestTerm(at: WordIndex(first), of: analysis, in: document.text),
+        var next = 0
+        for start in lexicon.officeStarts(of: analysis, in: document.text) where Int(start.value) >= next {
+            let first = Int(start.value)
+            guard let term = lexicon.longestTerm(at: start, of: analysis, in: document.text),
                 let office = term.terms.first(where: { $0.office != nil })?.office
-            else {
-                word += 1
-                continue
-            }
+            else { continue }
             let noun = Int(term.end.value) - 1
-            guard mentionAt[noun] < 0, !bearsName(noun) else {
-                word = noun + 1
-                continue
-            }
+            next = noun + 1
+            guard mentionAt[noun] < 0, !bearsName(noun) else { continue }
             if let body = body(of: noun, first) {
                 if Self.offices.contains(office), let day = document.date,
                     let holder = lexicon.holder(of: office, of: body, on: day)
@@ -34,7 +28,6 @@ extension Reading {
             } else if let holder = namedHolder(of: office, noun, lexicon) {
                 officeHolders[noun] = holder
             }
-            word = noun + 1
         }
     }
 
@@ -72,7 +65,7 @@ extension Reading {
     private static let britishPosts: Set<OfficeTitle> = [.foreignMinister, .defenceMinister, .interiorMinister]
 
     private func body(of noun: Int, _ first: Int) -> EntryIndex? {
-        for host in Set([noun, first]).sorted() {
+        for host in [first, noun] {
             for child in children(host) {
                 switch relation(child) {
                 case .amod, .compound, .nmodPoss, .nmod:
@@ -97,8 +90,4 @@ extension Reading {
     }
 
     func officeHolder(_ word: Int) -> Int32? { officeHolders[word] }
-}
-
-extension TreebankTag {
-    var isNounOrAdjective: Bool { isNoun || self == .jj || self == .nnp }
 }

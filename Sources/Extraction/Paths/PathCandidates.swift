@@ -22,8 +22,8 @@ struct PathCandidates {
     /// Finds the ends that may take part in the deed of a trigger.
     mutating func read(_ trigger: PathScan.Trigger, of reading: Reading) {
         ends.removeAll(keepingCapacity: true)
-        for end in features.scan.ends {
-            let end = features.end(trigger, end)
+        for index in features.scan.ends.indices {
+            let end = features.end(trigger, index)
             if features.scan.mentions[end.place].isInTitle || reading.isBound(end, toOtherThan: trigger) { continue }
             if !reading.isWhereabouts(end, of: trigger) { ends.append(end) }
         }

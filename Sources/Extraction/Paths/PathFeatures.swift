@@ -30,6 +30,8 @@ final class PathFeatures {
 
     /// An entity as an end of a trigger's deed, by the mention with the shortest way.
     struct End {
+        /// Its place in the scan.
+        var index: Int
         var entity: Int32
         var mention: Int32
         /// The mention's place in the scan.
@@ -55,9 +57,22 @@ final class PathFeatures {
     let scan: PathScan
     /// What rules made of the sentence.
     private let facts: [Fact]
+    /// Whether a rule links two ends, by their places in the scan, row by row; empty where no rule links any.
+    private let linked: [Bool]
 
     init(_ scan: PathScan, links: [Link]) {
         self.scan = scan
+        let count = scan.ends.count
+        var linked = Array(repeating: false, count: links.isEmpty ? 0 : count * count)
+        for link in links {
+            // An end of a link may be somebody whom the sentence does not mention.
+            guard let source = scan.ends.firstIndex(where: { $0.entity == link.source.entity }),
+                let target = scan.ends.firstIndex(where: { $0.entity == link.target.entity })
+            else { continue }
+            linked[source * count + target] = true
+            linked[target * count + source] = true
+        }
+        self.linked = linked
         facts = links.map { Fact(source: $0.source.entity, target: $0.target.entity, trigger: $0.trigger) }
     }
 
@@ -71,21 +86,19 @@ final class PathFeatures {
     @inline(__always)
     private func mix(_ a: UInt32, _ b: UInt32) -> UInt32 { Self.mix(a, b) }
 
-    /// Whether a rule links two entities, in whatever direction.
-    func areLinked(_ a: Int32, _ b: Int32) -> Bool {
-        facts.contains { ($0.source == a && $0.target == b) || ($0.source == b && $0.target == a) }
-    }
+    /// Whether a rule links two ends, given by their places in the scan, in whatever direction.
+    @inline(__always)
+    func areLinked(_ a: Int, _ b: Int) -> Bool { !linked.isEmpty && linked[a * scan.ends.count + b] }
 
     /// Whether rules link each two entities of the sentence.
     var areAllLinked: Bool {
-        guard !facts.isEmpty else { return false }
-        return scan.ends.indices.allSatisfy { i in
-            scan.ends[..<i].allSatisfy { areLinked($0.entity, scan.ends[i].entity) }
-        }
+        guard !linked.isEmpty else { return false }
+        return scan.ends.indices.allSatisfy { i in (0..<i).allSatisfy { areLinked($0, i) } }
     }
 
-    /// An entity as an end of a trigger's deed.
-    func end(_ trigger: PathScan.Trigger, _ end: PathScan.End) -> End {
+    /// An entity as an end of a trigger's deed, given by its place in the scan.
+    func end(_ trigger: PathScan.Trigger, _ index: Int) -> End {
+        let end = scan.ends[index]
         var best: End?
         for place in end.mentions {
             let mention = scan.mentions[place]
@@ -97,7 +110,8 @@ final class PathFeatures {
                 continue
             }
             best = End(
-                entity: end.entity, mention: mention.index, place: place, word: mention.head, traits: end.traits,
+                index: index, entity: end.entity, mention: mention.index, place: place, word: mention.head,
+                traits: end.traits,
                 membership: 0,
                 way: way ?? Way(), isReached: way != nil)
         }
@@ -107,11 +121,10 @@ final class PathFeatures {
         return found
     }
 
-    /// The way between two words, its full hash begun with `seed`; nil where the tree has none.
-    private func way(from word: Int, to goal: Int, seed: UInt32 = 1) -> Way? {
+    /// The way between two words; nil where the tree has none.
+    private func way(from word: Int, to goal: Int) -> Way? {
         guard let top = scan.meeting(word, goal) else { return nil }
         var way = Way()
-        way.full = seed
         way.collapsed = 3
         var current = word
         while current != top {
@@ -264,6 +277,24 @@ final class PathFeatures {
 
     /// The way from one word to another as a hash and in steps.
     func path(_ from: Int, _ to: Int) -> (hash: UInt32, length: Int) {
-        way(from: from, to: to, seed: 7).map { ($0.full, $0.length) } ?? (0, 9)
+        guard let top = scan.meeting(from, to) else { return (0, 9) }
+        var path: (hash: UInt32, length: Int) = (7, 0)
+        var current = from
+        while current != top {
+            let step = scan.step(current)
+            path.hash = mix(path.hash, step.up)
+            path.length += 1
+            current = Int(step.head)
+        }
+        descend(from: top, to: to, along: &path)
+        return path
+    }
+
+    private func descend(from top: Int, to word: Int, along path: inout (hash: UInt32, length: Int)) {
+        guard word != top else { return }
+        let step = scan.step(word)
+        descend(from: top, to: Int(step.head), along: &path)
+        path.hash = mix(path.hash, step.down)
+        path.length += 1
     }
 }

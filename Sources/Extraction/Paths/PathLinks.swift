@@ -24,15 +24,18 @@ extension Reading {
         let areAllLinked = candidates.features.areAllLinked
         for trigger in scan.triggers {
             // Where rules link all by other words, this one has nothing to tell.
-            if areAllLinked, !links.contains(where: { $0.trigger == trigger.word }) { continue }
+            let isRuling = links.contains { $0.trigger == trigger.word }
+            if areAllLinked && !isRuling { continue }
             candidates.read(trigger, of: self)
-            guard candidates.ends.count > 1 else { continue }
+            guard hasOpenPair(candidates) || isRuling && candidates.ends.count > 1 else { continue }
             sums.removeAll(keepingCapacity: true)
             for end in candidates.ends { sums.append(candidates.weights(trigger, end, by: weights)) }
             let shared = candidates.sharedWeight(trigger, by: weights)
-            for (i, source) in candidates.ends.enumerated() {
-                for (j, target) in candidates.ends.enumerated() where target.entity != source.entity {
-                    let isLinked = candidates.features.areLinked(source.entity, target.entity)
+            for i in candidates.ends.indices {
+                for j in candidates.ends.indices where i != j {
+                    let isLinked = candidates.features.areLinked(candidates.ends[i].index, candidates.ends[j].index)
+                    if isLinked && !isRuling { continue }
+                    let (source, target) = (candidates.ends[i], candidates.ends[j])
                     let ruled = isLinked ? links.firstIndex { $0.isFact(of: trigger, source, target) } : nil
                     if isLinked && ruled == nil { continue }
                     let joint = candidates.weight(trigger, source, target, by: weights)
@@ -55,6 +58,14 @@ extension Reading {
             }
         }
         return weighed + found.map(\.link)
+    }
+
+    /// Whether rules leave two ends of a trigger unlinked.
+    private func hasOpenPair(_ candidates: PathCandidates) -> Bool {
+        let ends = candidates.ends
+        return ends.indices.contains { i in
+            (0..<i).contains { !candidates.features.areLinked(ends[$0].index, ends[i].index) }
+        }
     }
 
     private func pathLink(

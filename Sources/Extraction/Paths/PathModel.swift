@@ -75,6 +75,12 @@ package struct PathModel: Sendable {
         weights.withUnsafeBufferPointer { body(Weights(table: $0.baseAddress!)) }
     }
 
+    /// Asks for the memory of the weights: the parser sweeps it from the nearer caches, and ways through a document touch
+    /// nearly all of it, here and there.
+    func prefetchWeights() {
+        weights.withUnsafeBytes { relata_prefetch($0.baseAddress!, $0.count) }
+    }
+
     struct Weights {
         /// The first of `buckets` elements, as both initializers make sure, and so one for each number `bucket` makes.
         fileprivate let table: UnsafePointer<Int8>

@@ -11,6 +11,7 @@ enum LemmaNumbering {
         analysis.lemmaBytes.withUnsafeBufferPointer { bytes in
             let (distinct, places) = distinctLemmas(of: analysis)
             let numbers = numbers(of: distinct, analysis.words, bytes, verbs)
+            verbs.prefetch(numbers)
             return places.map { $0 < 0 ? unread : numbers[Int($0)] }
         }
     }

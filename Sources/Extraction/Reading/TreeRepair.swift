@@ -18,18 +18,43 @@ struct TreeRepair {
     static func mended(_ analysis: Analysis, of text: WorkingText) -> Analysis {
         var repair = TreeRepair(analysis, text)
         for sentence in analysis.sentences where sentence.isParsed {
+            let signs = repair.signs(of: sentence)
             repair.detachDateline(sentence)
             repair.raiseParticiple(sentence)
             repair.raiseObjects(sentence)
             repair.joinObjects(sentence)
-            repair.lowerCompoundParticiples(sentence)
+            if signs.hasCompoundParticiple { repair.lowerCompoundParticiples(sentence) }
             repair.raiseVerb(sentence)
             repair.seatSubject(sentence)
             repair.joinSubjects(sentence)
-            repair.joinPartners(sentence)
-            repair.openQuotedClause(sentence)
+            if signs.hasBetween { repair.joinPartners(sentence) }
+            if signs.hasSay { repair.openQuotedClause(sentence) }
         }
         return repair.analysis
+    }
+
+    /// What the forms and tags of a sentence's words allow, whatever its tree: what they do not is not tried.
+    private struct Signs {
+        var hasCompoundParticiple = false
+        var hasBetween = false
+        var hasSay = false
+    }
+
+    private func signs(of sentence: Sentence) -> Signs {
+        var signs = Signs()
+        for index in sentence.words {
+            // By their lengths, which nearly all words fail.
+            switch word(index).range.count {
+            case 1:
+                let next = index + 1
+                guard next < sentence.words.upperBound, isBehindHyphen(next, in: sentence) else { continue }
+                signs.hasCompoundParticiple = true
+            case 3, 4: if word(index).tag == .verb, isSay(index) { signs.hasSay = true }
+            case 7: if isBetween(index) { signs.hasBetween = true }
+            default: continue
+            }
+        }
+        return signs
     }
 
     func word(_ index: Int) -> Word { analysis.words[index] }
