@@ -42,14 +42,27 @@ public struct CorpusPipeline: Sendable {
         render: @escaping @Sendable (ReadDocument) -> Output,
         consume: (Result<Output, CorpusProblem>) throws -> Void
     ) throws {
-        let workers = OrderedWorkers<Result<RawRecord, CorpusProblem>, [Result<Output, CorpusProblem>]>(jobs: jobs)
+        let workers = OrderedWorkers<[Result<RawRecord, CorpusProblem>], [Result<Output, CorpusProblem>]>(
+            jobs: jobs, itemsAhead: 4)
         try workers.run(
             produce: { put in
-                for file in files { try reader.readRecords(of: file, put) }
+                var group: [Result<RawRecord, CorpusProblem>] = []
+                // Small groups first, so that small corpora keep all threads busy and the first results come soon.
+                var size = 1
+                for file in files {
+                    try reader.readRecords(of: file) { record in
+                        group.append(record)
+                        guard group.count == size else { return }
+                        try put(group)
+                        group.removeAll(keepingCapacity: true)
+                        size = min(2 * size, ReadingDesk.mostRecords)
+                    }
+                }
+                if !group.isEmpty { try put(group) }
             },
             worker: {
                 let desk = ReadingDesk(pipeline: self)
-                return { record in desk.read(record, recall: recall, render: render) }
+                return { records in desk.read(records, recall: recall, render: render) }
             },
             consume: { for result in $0 { try consume(result) } })
     }
@@ -70,7 +83,15 @@ public struct ReadDocument: Sendable {
 }
 
 /// One thread's place of work: an analyser and its scratch memory.
+///
+/// Documents are tagged and parsed a few at a time and extracted after that: the network and the tables of names each fill
+/// the caches of a processor, and would empty them for one another with every document.
 final class ReadingDesk {
+    /// Records that are handed to a desk at once.
+    static let mostRecords = 64
+    /// Words that wait to be extracted, more or less: a long document does not wait for others.
+    private static let mostWords = 30_000
+
     private let pipeline: CorpusPipeline
     private let analyzer: Analyzer
 
@@ -79,48 +100,98 @@ final class ReadingDesk {
         analyzer = Analyzer(model: pipeline.model)
     }
 
-    /// What becomes of a record's document; of several when pretokenized text holds blank lines.
+    /// What becomes of the documents of some records, in order; of several a record when pretokenized text holds blank
+    /// lines.
     func read<Output>(
-        _ record: Result<RawRecord, CorpusProblem>, recall: ((Document) -> Output?)?, render: (ReadDocument) -> Output
+        _ records: [Result<RawRecord, CorpusProblem>], recall: ((Document) -> Output?)?,
+        render: (ReadDocument) -> Output
     ) -> [Result<Output, CorpusProblem>] {
-        switch record.flatMap({ pipeline.reader.document(from: $0) }) {
-        case .failure(let problem): [.failure(problem)]
-        case .success(let document) where pipeline.isPretokenized:
-            PretokenizedText.documents(in: document).map { .success(render(readPretokenized($0))) }
-        case .success(let document): [.success(recall?(document) ?? render(read(document)))]
+        var results: [Result<Output, CorpusProblem>?] = []
+        var places: [Int] = []
+        var tagged: [TaggedDocument] = []
+        var words = 0
+        func finish() {
+            for (place, document) in zip(places, extracted(tagged)) { results[place] = .success(render(document)) }
+            places.removeAll(keepingCapacity: true)
+            tagged.removeAll(keepingCapacity: true)
+            words = 0
         }
+        func add(_ document: Document, _ split: consuming Analysis) {
+            tagged.append(tag(document, split))
+            places.append(results.count)
+            results.append(nil)
+            words += tagged[tagged.count - 1].analysis.words.count
+            if words >= Self.mostWords { finish() }
+        }
+        for record in records {
+            switch record.flatMap({ pipeline.reader.document(from: $0) }) {
+            case .failure(let problem): results.append(.failure(problem))
+            case .success(let document) where pipeline.isPretokenized:
+                for document in PretokenizedText.documents(in: document) {
+                    var analysis = Analysis()
+                    analyzer.segment(pretokenized: document.text, into: &analysis)
+                    add(document, analysis)
+                }
+            case .success(let document):
+                if let known = recall?(document) {
+                    results.append(.success(known))
+                } else {
+                    add(document, split(document))
+                }
+            }
+        }
+        finish()
+        return results.map { $0! }
     }
 
-    private func readPretokenized(_ document: Document) -> ReadDocument {
-        var analysis = Analysis()
-        analyzer.segment(pretokenized: document.text, into: &analysis)
-        return finish(document, analysis)
-    }
+    func read(_ document: Document) -> ReadDocument { extracted([tag(document, split(document))])[0] }
 
-    func read(_ document: Document) -> ReadDocument {
+    private func split(_ document: Document) -> Analysis {
         var analysis = Analysis()
         analyzer.segment(document.text, into: &analysis)
-        return finish(document, analysis)
+        return analysis
     }
 
-    /// Tags, parses and extracts what is split into words and sentences.
-    func finish(_ document: Document, _ split: consuming Analysis) -> ReadDocument {
-        var analysis = split
+    /// A document with its tags, and its trees if all sentences get one.
+    private struct TaggedDocument {
+        var document: Document
+        var analysis: Analysis
+        /// The names in it, once they are looked for to tell what to parse.
         var spans: NamedSpans?
-        switch pipeline.parsing {
-        case .all:
-            analyzer.tagAndParse(document.text, &analysis)
-        case .candidates:
-            analyzer.tag(document.text, &analysis)
-            let found = pipeline.extractor.namedSpans(document, analysis)
-            let candidates = pipeline.extractor.candidateSentences(found, analysis)
-            spans = found
-            analyzer.parse(document.text, &analysis) { candidates[Int($0.value)] }
-        }
-        var unmatched = UnmatchedCounts()
-        var annotation = pipeline.extractor.annotate(document, analysis, spans, counting: &unmatched)
+    }
 
-        annotation.sketch = Sketch.of(document.text.bytes)
-        return ReadDocument(document: document, analysis: analysis, annotation: annotation, unmatched: unmatched)
+    /// Tags what is split into words and sentences, and parses it when all is parsed.
+    private func tag(_ document: Document, _ split: consuming Analysis) -> TaggedDocument {
+        var analysis = split
+        switch pipeline.parsing {
+        case .all: analyzer.tagAndParse(document.text, &analysis)
+        case .candidates: analyzer.tag(document.text, &analysis)
+        }
+        return TaggedDocument(document: document, analysis: analysis)
+    }
+
+    /// Step by step for all: what to parse, trees, entities and relations.
+    private func extracted(_ tagged: consuming [TaggedDocument]) -> [ReadDocument] {
+        var tagged = tagged
+        if case .candidates = pipeline.parsing {
+            let extractor = pipeline.extractor
+            var candidates: [[Bool]] = []
+            for i in tagged.indices {
+                let spans = extractor.namedSpans(tagged[i].document, tagged[i].analysis)
+                candidates.append(extractor.candidateSentences(spans, tagged[i].analysis))
+                tagged[i].spans = spans
+            }
+            for i in tagged.indices {
+                analyzer.parse(tagged[i].document.text, &tagged[i].analysis) { candidates[i][Int($0.value)] }
+            }
+        }
+        return tagged.map { tagged in
+            var unmatched = UnmatchedCounts()
+            var annotation = pipeline.extractor.annotate(
+                tagged.document, tagged.analysis, tagged.spans, counting: &unmatched)
+            annotation.sketch = Sketch.of(tagged.document.text.bytes)
+            return ReadDocument(
+                document: tagged.document, analysis: tagged.analysis, annotation: annotation, unmatched: unmatched)
+        }
     }
 }

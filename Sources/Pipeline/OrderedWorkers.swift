@@ -11,9 +11,9 @@ struct OrderedWorkers<Item: Sendable, Output: Sendable>: Sendable {
     private static var most: Int { 256 }
 
     /// More threads than `most` would only wait for one another.
-    init(jobs: Int) {
+    init(jobs: Int, itemsAhead: Int = 16) {
         self.jobs = min(max(1, jobs), Self.most)
-        window = self.jobs * 16
+        window = self.jobs * itemsAhead
     }
 
     /// Works off all items that `produce` hands to its argument. `worker` makes the function of one thread, which may

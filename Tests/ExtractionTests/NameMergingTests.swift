@@ -68,6 +68,39 @@ import Testing
         #expect(try !mentions(tree, [(2, 3, .person)]).contains { $0.hasPrefix("FS ") })
     }
 
+    @Test(arguments: [
+        (
+            "Anne/NNP>3.compound ^-/HYPH>1.punct ^Marie/NNP>4.compound Idrac/NNP>5.nsubj left/leave/VBD>0.root",
+            [0..<1],
+            "Anne-Marie"
+        ),
+        (
+            "Yau/NNP>5.nsubj Wai/NNP>1.flat ^-/HYPH>1.punct ^ching/NN>1.flat left/leave/VBD>0.root", [0..<2],
+            "Yau Wai-ching"
+        ),
+        (
+            "Sarkozy/NNP>3.compound ^-/HYPH>1.punct ^era/NN>4.compound ministers/NNS>5.nsubj left/leave/VBD>0.root",
+            [0..<1],
+            "Sarkozy"
+        ),
+        (
+            "Obama/NNP>3.compound ^-/HYPH>1.punct ^Biden/NNP>4.compound ticket/NN>5.nsubj left/leave/VBD>0.root",
+            [0..<1],
+            "Obama"
+        ),
+        (
+            "Anne/NNP>3.compound ^-/HYPH>1.punct ^Marie/NNP>4.compound Idrac/NNP>5.nsubj left/leave/VBD>0.root",
+            [0..<1, 2..<4], "Anne-Marie Idrac"
+        ),
+    ])
+    func `a hyphen goes on with the name of a person, not of what is called after him`(
+        _ tree: String, _ spans: [Range<Int>], _ name: String
+    ) throws {
+        #expect(
+            try mentions(tree, spans.map { ($0.lowerBound, $0.upperBound, .person) }).first?
+                .split(separator: "=").first.map(String.init) == name)
+    }
+
     @Test func `a number before a name of the dictionary is no part of it`() throws {
         let tree =
             "Eight/CD>4.nummod Islamic/NNP>3.compound State/NNP>4.compound militants/NNS>5.nsubj left/leave/VBD>0.root"

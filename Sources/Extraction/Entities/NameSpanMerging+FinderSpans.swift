@@ -32,6 +32,43 @@ extension NameSpanMerging {
         return nil
     }
 
+    /// "Anne-Marie Idrac", "Yau Wai-ching": what a hyphen joins to a person's name is part of it, unless it is a participle.
+    func hyphenated(_ spans: [NameSpan]) -> [NameSpan] {
+        guard spans.contains(where: { $0.type == .person && goesOn($0) }) else { return spans }
+        var result: [NameSpan] = []
+        for span in spans {
+            if let last = result.last, last.end.value > span.begin.value {
+                // The rest of a name that was found in two pieces.
+                if last.type == .person, span.type == .person, span.end.value > last.end.value {
+                    result[result.count - 1].end = span.end
+                }
+                continue
+            }
+            result.append(span)
+            while span.type == .person, goesOn(result[result.count - 1]) {
+                result[result.count - 1].end = result[result.count - 1].end.advanced(by: 2)
+            }
+        }
+        return result
+    }
+
+    /// Whether a hyphen behind a span joins more of the name to it.
+    private func goesOn(_ span: NameSpan) -> Bool {
+        let hyphen = Int(span.end.value)
+        guard hyphen > 0, hyphen + 1 < sentence(of: hyphen - 1).upperBound, shortWord(hyphen) == "-",
+            !analysis.words[hyphen - 1].shape.contains(.spaceAfter), !analysis.words[hyphen].shape.contains(.spaceAfter)
+        else { return false }
+        let next = analysis.words[hyphen + 1]
+        if !isCapitalized(hyphen + 1) {
+            // "Ban Ki-moon", but "Sarkozy-era", "President-elect"
+            return next.tag == .noun && next.range.count < 8 && hyphen - Int(span.begin.value) > 1
+                && lexicon.terms(WordIndex(hyphen + 1)..<WordIndex(hyphen + 2), of: analysis, in: document.text).isEmpty
+        }
+        // "the Obama-Biden ticket" is of two.
+        return next.tag == .propn
+            && (names(Int(span.begin.value)..<hyphen).isEmpty || names(hyphen + 1..<hyphen + 2).isEmpty)
+    }
+
     /// "Earl" of "Earl of Clare": a title up to a word.
     func isTitle(_ begin: Int, _ end: Int) -> Bool {
         guard let term = lexicon.longestTerm(at: WordIndex(begin), of: analysis, in: document.text) else {

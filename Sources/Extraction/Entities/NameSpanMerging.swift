@@ -69,8 +69,9 @@ final class NameSpanMerging {
     /// The finder's spans, with ships in the place of what it saw of them.
     private func spans() -> [NameSpan] {
         let ships = vessels()
-        guard !ships.isEmpty else { return analysis.names }
-        let others = analysis.names.filter { span in
+        let names = hyphenated(analysis.names)
+        guard !ships.isEmpty else { return names }
+        let others = names.filter { span in
             !ships.contains { $0.begin < span.end && span.begin < $0.end }
         }
         return (others + ships).sorted { $0.begin < $1.begin }
