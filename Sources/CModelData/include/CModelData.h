@@ -3,7 +3,7 @@
 #include <stddef.h>
 
 /// The model file, 64-byte aligned.
-const void *relata_model(void);
+const void *_Nonnull relata_model(void);
 /// Its length in bytes.
 size_t relata_model_size(void);
 
@@ -13,5 +13,5 @@ static inline void relata_prefetch(const void *_Nonnull address, size_t count) {
 }
 
 /// The model of paths.
-const void *relata_paths(void);
+const void *_Nonnull relata_paths(void);
 size_t relata_paths_size(void);

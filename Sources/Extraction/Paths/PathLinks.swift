@@ -48,7 +48,7 @@ extension Reading {
                     let probability = PathModel.probability(logOdds)
                     guard probability >= Self.leastProbable else { continue }
                     let link = pathLink(trigger, source, target, probability: probability)
-                    guard mayAct(link) else { continue }
+                    guard mayAct(link), !isSetting(source) else { continue }
                     if let k = found.firstIndex(where: { $0.link.isBetween(source.entity, target.entity) }) {
                         if logOdds > found[k].logOdds { found[k] = (link, logOdds) }
                     } else {

@@ -64,6 +64,16 @@ extension Reading {
         mentions[mention].kind == .name && entities[Int(mentions[mention].entity)].type == .person
     }
 
+    /// Whether an end is a place that something is in or near, which does nothing there: "a bomb in Baghdad killed".
+    func isSetting(_ end: PathFeatures.End) -> Bool {
+        guard entities[Int(end.entity)].type == .place else { return false }
+        let word = Int(mentions[Int(end.mention)].head)
+        if Self.isLocative(preposition(word)) { return true }
+        // "in the city of Baghdad"
+        guard relation(word) == .nmod, has(preposition: .of, word), let noun = head(word) else { return false }
+        return verbs.actorNoun(lemma(noun)).contains(.territory) && Self.isLocative(preposition(noun))
+    }
+
     private func reachesPlaces(_ trigger: PathScan.Trigger) -> Bool {
         if trigger.kind != .noun,
             verbs.senses(of: lemma(trigger.word)).contains(where: { $0.effects.contains(.motion) })
