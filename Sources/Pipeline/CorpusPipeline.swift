@@ -47,15 +47,21 @@ public struct CorpusPipeline: Sendable {
         try workers.run(
             produce: { put in
                 var group: [Result<RawRecord, CorpusProblem>] = []
-                // Small groups first, so that small corpora keep all threads busy and the first results come soon.
+                // Small groups first, a few for each thread before they grow, so that small corpora keep all threads busy and
+                // the first results come soon.
                 var size = 1
+                var left = 2 * jobs
+                var bytes = 0
                 for file in files {
                     try reader.readRecords(of: file) { record in
                         group.append(record)
-                        guard group.count == size else { return }
+                        if case .success(let record) = record { bytes += record.byteCount }
+                        guard group.count == size || bytes >= ReadingDesk.mostBytes else { return }
                         try put(group)
                         group.removeAll(keepingCapacity: true)
-                        size = min(2 * size, ReadingDesk.mostRecords)
+                        bytes = 0
+                        left -= 1
+                        if left == 0 { (size, left) = (min(2 * size, ReadingDesk.mostRecords), 2 * jobs) }
                     }
                 }
                 if !group.isEmpty { try put(group) }
@@ -89,6 +95,8 @@ public struct ReadDocument: Sendable {
 final class ReadingDesk {
     /// Records that are handed to a desk at once.
     static let mostRecords = 64
+    /// Bytes after which no more records are added to a group.
+    static let mostBytes = 400_000
     /// Words that wait to be extracted, more or less: a long document does not wait for others.
     private static let mostWords = 30_000
 

@@ -26,6 +26,10 @@ import Testing
             "Geneva/NNP>3.compound ^-/HYPH>1.punct ^based/base/VBN>4.amod UNHCR/NNP>5.nsubj criticized/criticize/VBD>0.root Japan/NNP>5.obj",
             "unhcr criticize jp"),
         RelationCase(
+            "what happens in a place is not done by it",
+            "Paris/NNP>3.compound ^-/HYPH>1.punct ^listed/list/VBN>4.amod UNHCR/NNP>5.nsubj criticized/criticize/VBD>0.root Japan/NNP>5.obj",
+            "unhcr criticize jp"),
+        RelationCase(
             "ties are of the noun to the name",
             "Hamas/NNP>3.compound ^-/HYPH>1.punct ^linked/link/VBN>4.amod Hezbollah/NNP>5.nsubj attacked/attack/VBD>0.root Israel/NNP>5.obj",
             "hezbollah attack il", "hezbollah link_to hamas"),

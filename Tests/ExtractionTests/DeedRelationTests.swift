@@ -69,6 +69,25 @@ import Testing
             "Kenya/NNP>2.nsubj criticized/criticize/VBD>0.root Navalny/NNP>5.nmod:poss ^'s/POS>3.case conviction/NN>2.obj"
         ),
         RelationCase(
+            "who criticizes what somebody did to another does criticize him",
+            "Kenya/NNP>2.nsubj criticized/criticize/VBD>0.root Putin/NNP>5.nmod:poss ^'s/POS>3.case occupation/NN>2.obj of/IN>7.case Crimea/NNP>5.nmod",
+            "ke criticize vladimir-putin", "vladimir-putin occupy crimea"),
+        RelationCase(
+            "rescued from a place",
+            "Kenya/NNP>2.nsubj rescued/rescue/VBD>0.root Greek/JJ>4.amod sailors/sailor/NNS>2.obj from/IN>6.case Libya/NNP>2.obl",
+            "ke rescue gr"),
+        RelationCase(
+            "protected from an enemy",
+            "Kenya/NNP>2.nsubj protected/protect/VBD>0.root Israel/NNP>2.obj from/IN>5.case Iran/NNP>2.obl",
+            "ke protect il", "ke protect_from ir"),
+        RelationCase(
+            "who leaves a town under control is not under it",
+            "Kenya/NNP>2.nsubj withdrew/withdraw/VBD>0.root under/IN>5.case Iraqi/JJ>5.amod control/NN>2.obl"),
+        RelationCase(
+            "arms given to forces",
+            "Kenya/NNP>2.nsubj gave/give/VBD>0.root Iraqi/JJ>4.amod forces/force/NNS>2.obj arms/arm/NNS>2.obj",
+            "ke give iq"),
+        RelationCase(
             "who criticizes a speech does criticize the speaker",
             "Kenya/NNP>2.nsubj criticized/criticize/VBD>0.root Putin/NNP>5.nmod:poss ^'s/POS>3.case speech/NN>2.obj",
             "ke criticize vladimir-putin"),
@@ -140,6 +159,14 @@ import Testing
         RelationCase(
             "a person commands no army by speaking",
             "Abbas/NNP>2.nsubj says/say/VBZ>0.root troops/troops/NNS>4.nsubj killed/kill/VBD>2.ccomp members/member/NNS>4.obj of/IN>7.case Hamas/NNP>5.nmod"
+        ),
+        RelationCase(
+            "an army's jets do not bomb its own towns",
+            "The/DT>3.det Ukrainian/JJ>3.amod army/NN>4.nsubj says/say/VBZ>0.root jets/jet/NNS>6.nsubj bombed/bomb/VBD>4.ccomp Kharkiv/NNP>6.obj"
+        ),
+        RelationCase(
+            "a crash is no deed of an army",
+            "The/DT>3.det Israeli/JJ>3.amod army/NN>4.nsubj says/say/VBZ>0.root jets/jet/NNS>6.nsubj crashed/crash/VBD>4.ccomp in/IN>8.case Jordan/NNP>6.obl"
         ),
     ]) func forces(_ example: RelationCase) throws {
         #expect(try HandMadeTree(example.tree).facts() == example.facts)

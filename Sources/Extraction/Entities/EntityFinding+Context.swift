@@ -54,10 +54,11 @@ extension EntityFinding {
     private mutating func fightingCoalition(_ word: Int) -> Int32? {
         guard analysis.words[word].range.count == 9, analysis.words[word].tag == .noun,
             ShortWord(lowercasing: analysis.words[word].range, of: document.text) == "coalition",
-            word + 1 < analysis.words.count, !isModified(word)
+            !isModified(word)
         else { return nil }
+        let end = sentence(of: word).upperBound
         let fights = [word + 1, word + 2].contains { next in
-            next < analysis.words.count
+            next < end
                 && Self.warNouns.contains(ShortWord(analysis.words[next].lemma, of: analysis.lemmaBytes))
                 && (next == word + 1 || analysis.words[word + 1].tag == .adj || analysis.words[word + 1].tag == .noun)
         }
@@ -89,11 +90,12 @@ extension EntityFinding {
     /// The name before "'s" and an adjective or two, or behind "of".
     private func possessor(of word: Int) -> LocalMention? {
         var before = word - 1
-        while before > 0, word - before < 3, analysis.words[before].tag == .adj { before -= 1 }
-        if before > 0, analysis.words[before].treebankTag == .pos {
+        let sentence = sentence(of: word)
+        while before > sentence.lowerBound, word - before < 3, analysis.words[before].tag == .adj { before -= 1 }
+        if before > sentence.lowerBound, analysis.words[before].treebankTag == .pos {
             return mentions.last { Int($0.end) == before && $0.kind == .name }
         }
-        guard word + 2 < analysis.words.count,
+        guard word + 2 < sentence.upperBound,
             ShortWord(lowercasing: analysis.words[word + 1].range, of: document.text) == "of"
         else { return nil }
         return mentions.first { Int($0.begin) == word + 2 && $0.kind == .name }

@@ -52,6 +52,12 @@ extension NameSpanMerging {
         return result
     }
 
+    /// What is called after somebody by a hyphen.
+    private static let endings: [ShortWord] = [
+        "era", "style", "like", "elect", "led", "type", "time", "aide", "ally", "allies", "backer", "critic", "fan",
+        "clan",
+    ]
+
     /// Whether a hyphen behind a span joins more of the name to it.
     private func goesOn(_ span: NameSpan) -> Bool {
         let hyphen = Int(span.end.value)
@@ -62,6 +68,7 @@ extension NameSpanMerging {
         if !isCapitalized(hyphen + 1) {
             // "Ban Ki-moon", but "Sarkozy-era", "President-elect"
             return next.tag == .noun && next.range.count < 8 && hyphen - Int(span.begin.value) > 1
+                && !Self.endings.contains(shortWord(hyphen + 1))
                 && lexicon.terms(WordIndex(hyphen + 1)..<WordIndex(hyphen + 2), of: analysis, in: document.text).isEmpty
         }
         // "the Obama-Biden ticket" is of two.

@@ -15,14 +15,14 @@ extension Quotation {
     private static func declaringState(of reading: Reading) -> Int32? {
         var counts: [(entity: Int32, count: Int)] = []
         var isOpen = false
-        for sentence in reading.analysis.sentences where sentence.isParsed {
+        for sentence in reading.analysis.sentences {
             var isQuoted = isOpen
             for word in sentence.words {
                 guard let mark = mark(reading, word) else { continue }
                 isQuoted = true
                 isOpen = mark == .opening || (mark == .either && !isOpen)
             }
-            if isQuoted { continue }
+            if isQuoted || !sentence.isParsed { continue }
             for word in sentence.words {
                 guard let (entity, weight) = declarer(word, reading),
                     reading.entities[Int(entity)].traits.contains(.country)

@@ -102,7 +102,10 @@ struct Quotation {
             mark > sentence.words.lowerBound,
             (sentence.words.lowerBound..<mark).allSatisfy({ Self.isInCapitals(reading, $0) })
         else { return }
-        colon = reading.mentionHeaded(by: mark - 1).map { reading.mentions[$0].entity }
+        // "KABUL: Officials met" begins a report, "UPDATE 2:" nothing.
+        guard let mention = reading.mentionHeaded(by: mark - 1) else { return }
+        let entity = reading.mentions[mention].entity
+        if reading.entities[Int(entity)].type != .place { colon = entity }
     }
 
     private static func isInCapitals(_ reading: Reading, _ word: Int) -> Bool {

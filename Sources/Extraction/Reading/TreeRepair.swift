@@ -1,10 +1,10 @@
 import Annotation
 
-/// Mends what a parser trained on whole sentences does to two shapes of news: the dateline before a sentence, and a
-/// clause whose only verb it took for a modifier of its object.
+/// Mends what a parser trained on whole sentences does to shapes of news: the dateline before a sentence, a clause whose
+/// only verb it took for a modifier, participles behind hyphens, titles hung on verbs, objects hung on nouns.
 ///
 /// A repair needs a tree that cannot be right as it is, so that right trees are left alone: a clause of news without any
-/// finite verb, a place before a dash that takes part in the clause behind it.
+/// finite verb, a noun with an object, a verb with two.
 struct TreeRepair {
     var analysis: Analysis
     let text: WorkingText
@@ -14,7 +14,8 @@ struct TreeRepair {
         self.text = text
     }
 
-    /// The analysis with its trees mended. O(words); copies only where it mends.
+    /// The analysis with its trees mended. A pass or two over the words of each sentence, and O(words²) where one is mended;
+    /// copies only where it mends.
     static func mended(_ analysis: Analysis, of text: WorkingText) -> Analysis {
         var repair = TreeRepair(analysis, text)
         for sentence in analysis.sentences where sentence.isParsed {
@@ -265,20 +266,24 @@ struct TreeRepair {
     /// "Secretary of State Blinken spoke with", with the title hung on the verb as if on a name: a finite verb without a
     /// subject has it in the nominal before it that no preposition brings in.
     private mutating func seatSubject(_ sentence: Sentence) {
-        for verb in sentence.words where word(verb).tag == .verb && isFinite(verb) && headsClause(verb) {
-            var subject: Int?
-            var isSeated = false
-            for child in children(of: verb, in: sentence) {
-                switch word(child).relation {
-                case .nsubj, .nsubjPass, .csubj, .expl, .aux, .auxPass, .cop: isSeated = true
-                case .nmodDesc, .flat,
-                    .compound where child < verb && isNoun(child):
-                    subject = child
-                default: continue
-                }
+        for subject in sentence.words {
+            switch word(subject).relation {
+            case .nmodDesc, .flat, .compound: break
+            default: continue
             }
-            if !isSeated, let subject, lastWord(of: subject, in: sentence) == verb - 1 {
-                attach(subject, to: verb, as: .nsubj)
+            let verb = Int(word(subject).head.value)
+            guard verb > subject, word(verb).tag == .verb, isFinite(verb), headsClause(verb), isNoun(subject),
+                lastWord(of: subject, in: sentence) == verb - 1, !hasSubject(verb, in: sentence)
+            else { continue }
+            attach(subject, to: verb, as: .nsubj)
+        }
+    }
+
+    private func hasSubject(_ verb: Int, in sentence: Sentence) -> Bool {
+        children(of: verb, in: sentence).contains { child in
+            switch word(child).relation {
+            case .nsubj, .nsubjPass, .csubj, .expl, .aux, .auxPass, .cop: true
+            default: false
             }
         }
     }
@@ -348,7 +353,7 @@ struct TreeRepair {
                 continue
             }
             for second in (first + 1)..<max(first + 1, min(first + 24, sentence.words.upperBound)) {
-                guard word(second).relation == .conj, isNoun(second),
+                guard word(second).relation == .conj, isNoun(second), !isUnder(first, second),
                     let joins = children(of: second, in: sentence).first(where: { word($0).relation == .cc }),
                     isJoint(joins), word(joins - 1).tag == .punct, isInClause(second, of: first)
                 else { continue }

@@ -19,6 +19,12 @@ extension Reading {
         guard let noun = head(verb), let mention = mentionHeaded(by: verb - 2),
             !Self.plainParticiples.contains(shortLemma(verb))
         else { return }
+        // "Paris-listed Airbus": what happens in a place is not done by it.
+        if entities[Int(mentions[mention].entity)].type == .place, !Self.statecraft.contains(shortLemma(verb)),
+            Self.tie(of: shortLemma(verb)) == nil
+        {
+            return
+        }
         let named = [Referent(entity: mentions[mention].entity, mention: Int32(mention), way: .itself, hops: 0)]
         let described = described(by: noun)
         let preposition = Self.tie(of: shortLemma(verb))
@@ -46,6 +52,13 @@ extension Reading {
     private static let plainParticiples: [ShortWord] = [
         "base", "bear", "make", "build", "locate", "bind", "flag", "register", "know", "style", "educate", "raise",
         "headquarter", "speak", "size", "age", "found",
+    ]
+
+    /// What states do to those they are named before.
+    private static let statecraft: [ShortWord] = [
+        "back", "lead", "hold", "control", "occupy", "fund", "finance", "arm", "sponsor", "support", "run", "rule",
+        "administer", "annex", "train", "equip", "supply", "claim", "besiege", "command", "dominate", "own", "operate",
+        "protect", "install", "appoint", "govern", "seize", "capture", "sanction", "aid",
     ]
 
     /// What brings in the name that a participle of belonging has before its hyphen; nil for those it is the doer of.

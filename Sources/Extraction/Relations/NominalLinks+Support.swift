@@ -224,7 +224,9 @@ extension Reading {
             return
         }
         let helps = frame.event.eventClass == .support || frame.event.eventClass == .aid
-        let isUnderDeed = weighsOn(frame.event) && isUnder(noun) && (noun < verb || !hasChild(verb, .obj))
+        let isUnderDeed =
+            weighsOn(frame.event) && isUnder(noun) && (noun < verb || !hasChild(verb, .obj))
+            && (!isControl(frame.event) || Self.abiding.contains(shortLemma(verb)))
         if isControl(frame.event), has(preposition: .from, noun), takesBack(verb) {
             // "liberated Dabiq from ISIL control"
             let held = isPassive(verb) ? subject.word : firstChild(verb, .obj)
@@ -234,6 +236,11 @@ extension Reading {
         guard (helps && has(preposition: .with, noun)) || isUnderDeed else { return }
         frame.patients = referents(of: subject.word).map { ($0, .unknown, false) }
     }
+
+    /// "The city fell under Taliban control", but "withdrew from a town under Taliban control".
+    private static let abiding: [ShortWord] = [
+        "come", "fall", "remain", "live", "stay", "be", "suffer", "languish", "toil",
+    ]
 
     /// Deeds that somebody can be under.
     private func weighsOn(_ event: EventNoun) -> Bool {

@@ -131,6 +131,12 @@ extension Reading {
             frame.event.effects.contains(.symmetric) || children(frame.noun).contains { shortLemma($0) == "joint" }
         guard isJoint, frame.patients.isEmpty, frame.agents.count > 1 else { return }
         guard frame.hasOwnAgent || frame.support != nil || hasChild(frame.noun, .cop) else { return }
+        let first = links.count
         addPairs(of: frame.agents.filter { $0.hops <= 1 }, frame.noun, frame.event, into: &links)
+        if frame.event.effects.contains(.symmetric) { return }
+        // Who attacks together does not attack each other.
+        for i in first..<links.count where links[i].eventClass == .assault || links[i].eventClass == .coerce {
+            links[i].eventClass = .cooperate
+        }
     }
 }

@@ -33,6 +33,8 @@ extension Reading {
     /// "condemned Gandhi's assassination", "critics of Anwar's conviction": a person who has a deed of force suffered it.
     func isVictim(_ referent: Referent, of nominal: Int) -> Bool {
         guard entities[Int(referent.entity)].type == .person else { return false }
+        // "Putin's occupation of Crimea" is his deed.
+        if children(nominal).contains(where: { relation($0) == .nmod && has(preposition: .of, $0) }) { return false }
         switch shortLemma(nominal) {
         case "death", "disappearance", "jailing", "imprisonment", "trial": return true
         default: break

@@ -198,7 +198,7 @@ extension Reading {
     /// "The Israeli army says troops killed", "Turkish police said officers arrested": forces without an owner, in the
     /// words of those who command them, are theirs.
     private func readForces(into frame: inout Frame) {
-        guard let subject = frame.agentWord, frame.agents.isEmpty, shortLemma(frame.verb) != "crash",
+        guard let subject = frame.agentWord, frame.agents.isEmpty, !Self.mishaps.contains(shortLemma(frame.verb)),
             Self.forces.contains(shortLemma(subject)),
             isBareForce(subject), let report = report(over: frame.verb), let speaker = ownSubject(of: report),
             !speaker.isPatient, speaker.word != subject
@@ -211,8 +211,26 @@ extension Reading {
         guard commands else { return }
         let owners = referents(of: speaker.word, asAgent: true)
         guard owners.count == 1, entities[Int(owners[0].entity)].type != .person else { return }
+        // "The Ukrainian military said jets bombed Kharkiv": whose they are is not said where a town is struck.
+        if Self.craft.contains(shortLemma(subject)), reachesTown(frame.verb) { return }
         frame.agents = stepped(owners, .owner)
     }
+
+    /// Whether a place that is no state stands under a verb.
+    private func reachesTown(_ verb: Int) -> Bool {
+        children(verb).contains { child in
+            (relation(child) == .obj || relation(child) == .obl)
+                && referents(of: child).contains { referent in
+                    let entity = entities[Int(referent.entity)]
+                    return entity.type == .place && !entity.traits.contains(.country)
+                }
+        }
+    }
+
+    private static let craft: [ShortWord] = [
+        "aircraft", "warplane", "plane", "jet", "helicopter", "gunship", "gunboat", "warship",
+    ]
+    private static let mishaps: [ShortWord] = ["crash", "collide", "land", "die", "disappear", "drown"]
 
     /// The verb of saying that a clause is what is said of.
     private func report(over verb: Int) -> Int? {
@@ -234,9 +252,8 @@ extension Reading {
     }
 
     private static let forces: [ShortWord] = [
-        "troop", "troops", "soldier", "force", "aircraft", "warplane", "plane", "jet", "helicopter", "gunship", "tank",
-        "artillery",
-        "drone", "gunboat", "warship", "marine", "commando", "paratrooper", "patrol", "police", "officer", "policeman",
+        "troop", "troops", "soldier", "force", "aircraft", "warplane", "plane", "jet", "helicopter", "gunship",
+        "gunboat", "warship", "marine", "commando", "paratrooper", "patrol", "police", "officer", "policeman",
         "guard",
     ]
     private static let commanders: [ShortWord] = [

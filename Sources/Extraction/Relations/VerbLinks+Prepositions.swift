@@ -76,6 +76,7 @@ extension Reading {
         if let object = frame.patientWord, isLightVerb(frame, object) { return }
         if sense?.effects.contains(.idle) ?? false { return }
         if isWhereabouts(preposition, sense, frame) || isAboutObject(frame) { return }
+        let shields = preposition == FunctionWord.from && Self.shielding.contains(shortLemma(frame.verb))
         let isMoving = sense?.effects.contains(.motion) ?? false
         let actors = frame.isPassive && !frame.hasAgent ? frame.patients : frame.agents
         guard !actors.isEmpty else { return }
@@ -89,6 +90,7 @@ extension Reading {
             for agent in actors where agent.entity != target.entity {
                 // "Mexico's exports go to Texas": the goods go, not the owner.
                 if isMoving && !agent.isNamed && isGoods(frame) { continue }
+                if shields && !isDanger(target, frame) { continue }
                 var link = Link(
                     source: agent, target: target, trigger: frame.verb, clause: frame.verb, verb: verb,
                     particle: frame.particle, preposition: preposition, eventClass: sense?.eventClass ?? .other,
@@ -152,6 +154,16 @@ extension Reading {
             }
         }
         return false
+    }
+
+    static let shielding: [ShortWord] = ["rescue", "save", "shield", "defend", "protect", "safeguard"]
+
+    /// "protects Israel from Iran", "defended Syria from Assad": what somebody is shielded from; "rescued sailors from Libya"
+    /// tells only where they were.
+    private func isDanger(_ target: Referent, _ frame: Frame) -> Bool {
+        let entity = entities[Int(target.entity)]
+        return entity.type == .person || entity.traits.contains(.armedGroup)
+            || frame.patients.contains(where: \.isNamed)
     }
 
     /// A passive without agent whose subject does the going: "was sent to", "is allied with".

@@ -58,6 +58,7 @@ extension Reading {
         // "stressed the risk of Russia's operation", "says one American was killed": about a saying; "quoted Yeo" is about Yeo.
         let isSaying = sense.effects.contains(.report) && sense.eventClass == .other
         let isObservance = Self.observances.contains(shortLemma(frame.verb))
+        let isPeople = !verbs.actorNoun(lemma(patientWord)).isDisjoint(with: [.body, .people, .armed, .role])
         let isGiving = Self.givingVerbs.contains(shortLemma(frame.verb)) && !frame.isPassive
         let isQuoting = Self.quotingVerbs.contains(shortLemma(frame.verb))
         if isCausative(frame.verb) { return }
@@ -66,7 +67,7 @@ extension Reading {
         for agent in frame.agents {
             for patient in frame.patients where patient.entity != agent.entity {
                 if isSaying && !(isQuoting && patient.isNamed) { continue }
-                if (isObservance || isGiving) && !patient.isNamed { continue }
+                if (isObservance || isGiving && !isPeople) && !patient.isNamed { continue }
                 if !mayStand(patient, for: patientWord, in: sense.eventClass) { continue }
                 // "aid provided by both": who provides does nothing to the others who provide.
                 if frame.isPassive && frame.agents.contains(where: { $0.entity == patient.entity }) { continue }
