@@ -40,7 +40,6 @@ public enum TreebankTag: UInt8, Sendable, CaseIterable {
 
     public var isVerb: Bool { rawValue >= TreebankTag.vb.rawValue && rawValue <= TreebankTag.vbz.rawValue }
     public var isNoun: Bool { rawValue >= TreebankTag.nn.rawValue && rawValue <= TreebankTag.nns.rawValue }
-    public var isProperNoun: Bool { self == .nnp || self == .nnps }
 }
 
 /// Inflectional features that extraction reads, after https://universaldependencies.org/u/feat/

@@ -20,7 +20,7 @@ import Testing
             """
         #expect(try referents(of: "It", in: agency) == ["place:ru"])
         let thing = """
-            The/DT>2.det station/NN>3.nsubj works/work/VBZ>0.root until/IN>6.mark Russia/NNP>6.nsubj leaves/leave/VBZ>3.advcl ^./.>3.punct
+            The/DT>2.det station/NN>3.nsubj runs/run/VBZ>0.root until/IN>6.mark Russia/NNP>6.nsubj leaves/leave/VBZ>3.advcl ^./.>3.punct
             It/PRP>2.nsubj closed/close/VBD>0.root
             """
         #expect(try referents(of: "It", in: thing) == [])

@@ -83,8 +83,4 @@ extension Reading {
     }
 
     private static let twoStates: [ShortWord] = ["country", "nation", "state", "people", "government"]
-
-    private func isTwo(_ word: Int) -> Bool {
-        shortWord(word) == "two" || shortWord(word) == "2" || shortWord(word) == "both"
-    }
 }

@@ -161,14 +161,16 @@ extension Reading {
 
     private static let stateNouns: [ShortWord] = ["country", "nation", "neighbor", "neighbour", "state"]
 
+    /// "two", "both".
+    func isTwo(_ word: Int) -> Bool {
+        shortWord(word) == "two" || shortWord(word) == "2" || lemma(word) == FunctionWord.both
+    }
+
     /// "the two sides", "both countries": the two entities of one kind that were named last.
     private func pair(_ word: Int, _ text: String, in sentence: Int) -> (Int32, Int32)? {
         guard Self.pairNouns.contains(shortLemma(word))
         else { return nil }
-        let isTwo = children(word).contains { child in
-            shortWord(child) == "two" || lemma(child) == FunctionWord.both
-        }
-        guard isTwo else { return nil }
+        guard children(word).contains(where: { isTwo($0) }) else { return nil }
         let wantsPersons = text == "leader"
         let wantsStates = Self.stateNouns.contains(shortLemma(word))
         func candidates(_ reach: Int) -> [Salience.Candidate] {

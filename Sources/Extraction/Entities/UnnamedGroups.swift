@@ -14,18 +14,14 @@ extension Reading {
             for word in sentence.words where mentionAt[word] < 0 && tag(word) == .noun && isGroup(word) {
                 guard ownReferents(of: word).isEmpty else { continue }
                 let label = document.text.string(analysis.words[word].range).lowercased()
-                let group =
-                    groups[label]
-                    ?? {
-                        let id = EntityID("org:unnamed-" + label.replacing(" ", with: "-"))
-                        entities.append(
-                            LocalEntity(
-                                id: ledger.resolve(id), label: label, type: .organization,
-                                traits: [.people, .collective, .plural]))
-                        return Int32(entities.count - 1)
-                    }()
-                groups[label] = group
-                link(word, to: group, .nominal, .unnamed)
+                if groups[label] == nil {
+                    groups[label] = Int32(entities.count)
+                    entities.append(
+                        LocalEntity(
+                            id: ledger.resolve(EntityID("org:unnamed-" + label)), label: label, type: .organization,
+                            traits: [.people, .collective, .plural]))
+                }
+                if let group = groups[label] { link(word, to: group, .nominal, .unnamed) }
             }
         }
     }
@@ -45,8 +41,7 @@ extension Reading {
     /// Groups that go by a noun in the singular.
     private static let collectives: [ShortWord] = [
         "police", "military", "army", "navy", "opposition", "enemy", "militia", "coalition", "regime", "junta",
-        "public",
-        "population", "people", "resistance",
+        "public", "population", "people", "resistance",
     ]
     /// Groups that go by what they are to somebody.
     private static let related: [ShortWord] = [

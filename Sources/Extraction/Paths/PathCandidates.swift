@@ -95,10 +95,6 @@ struct PathCandidates {
             source &+= weights.weight(feature ^ PathCandidates.source)
             target &+= weights.weight(feature ^ PathCandidates.target)
         }
-
-        /// An end by itself shares nothing.
-        @inline(__always)
-        mutating func addShared(_ feature: UInt32) {}
     }
 
     private struct JointSum: PathFeatureSink {
@@ -106,8 +102,6 @@ struct PathCandidates {
         var sum: Int32 = 0
         @inline(__always)
         mutating func add(_ feature: UInt32) { sum &+= weights.weight(feature) }
-        @inline(__always)
-        mutating func addShared(_ feature: UInt32) {}
     }
 
     private struct SharedSum: PathFeatureSink {

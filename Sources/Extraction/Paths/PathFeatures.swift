@@ -8,6 +8,12 @@ protocol PathFeatureSink {
     mutating func addShared(_ feature: UInt32)
 }
 
+extension PathFeatureSink {
+    /// What is shared is left out unless a sink asks for it.
+    @inline(__always)
+    mutating func addShared(_ feature: UInt32) {}
+}
+
 /// What tells whether two entities take part in the deed of a word: the way through the tree from the word to each and
 /// from one to the other. Features are hashes, alike on all machines.
 ///

@@ -41,8 +41,6 @@ package struct ConfidenceModel: Sendable {
         case garbled
         case negated
         case inert
-        /// The finder's doubt of the names, 0...1.
-        case nameDoubt
 
         package static let count = allCases.count
     }

@@ -77,8 +77,16 @@ extension Reading {
         return carried
     }
 
+    /// The noun of action that a noun counts: "airstrikes" of "a wave of airstrikes".
+    func deed(ofSeries noun: Int) -> Int? {
+        guard Self.series.contains(shortLemma(noun)) else { return nil }
+        return firstChild(noun) { child in
+            relation(child) == .nmod && has(preposition: .of, child) && verbs.eventNoun(lemma(child)) != nil
+        }
+    }
+
     /// "a wave of airstrikes", "three sets of sanctions".
-    static let series: [ShortWord] = [
+    private static let series: [ShortWord] = [
         "series", "set", "round", "wave", "string", "number", "spate", "barrage", "volley", "flurry", "slew", "host",
         "act", "torrent", "campaign", "dozen", "hundred", "thousand",
     ]
@@ -255,10 +263,11 @@ extension Reading {
         return verb == "control" || verb == "occupy" || verb == "rule"
     }
 
-    private func takesBack(_ verb: Int) -> Bool {
-        ["liberate", "free", "take", "retake", "recapture", "seize", "wrest", "regain", "capture", "remove", "reclaim"]
-            .contains(shortLemma(verb))
-    }
+    private func takesBack(_ verb: Int) -> Bool { Self.recoveries.contains(shortLemma(verb)) }
+
+    private static let recoveries: [ShortWord] = [
+        "liberate", "free", "take", "retake", "recapture", "seize", "wrest", "regain", "capture", "remove", "reclaim",
+    ]
 
     /// "a town under Taliban control", "areas under the control of the rebels".
     func readHeldPlace(_ noun: Int, into frame: inout NounFrame) {

@@ -133,11 +133,7 @@ extension Reading {
         }
         let noun = verbs.actorNoun(lemma(word))
         let before = found.count
-        if Self.series.contains(shortLemma(word)), depth < 4,
-            let deed = firstChild(
-                word,
-                where: { relation($0) == .nmod && has(preposition: .of, $0) && verbs.eventNoun(lemma($0)) != nil })
-        {
+        if depth < 4, let deed = deed(ofSeries: word) {
             // "a series of U.S. airstrikes killed"
             return collectHead(deed, asAgent: asAgent, depth: depth + 1, into: &found)
         }

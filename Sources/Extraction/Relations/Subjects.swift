@@ -57,8 +57,7 @@ extension Reading {
     private static let intents: [ShortWord] = [
         "mission", "operation", "campaign", "effort", "plan", "bid", "attempt", "drive", "push", "offensive", "battle",
         "fight", "struggle", "decision", "move", "pledge", "promise", "threat", "offer", "proposal", "failure",
-        "refusal",
-        "commitment", "determination", "intention", "initiative", "strategy",
+        "refusal", "commitment", "determination", "intention", "initiative", "strategy",
     ]
 
     private func hasInfinitiveMark(_ verb: Int) -> Bool {

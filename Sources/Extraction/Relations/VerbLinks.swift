@@ -98,15 +98,7 @@ extension Reading {
 
     /// Whether the object is the deed and the verb only its support; rules of nouns take it then.
     func isLightVerb(_ frame: Frame, _ object: Int) -> Bool {
-        if Self.series.contains(shortLemma(object)),
-            let deed = firstChild(
-                object,
-                where: {
-                    relation($0) == .nmod && has(preposition: .of, $0) && verbs.eventNoun(lemma($0)) != nil
-                })
-        {
-            return isLightVerb(frame, deed)
-        }
+        if let deed = deed(ofSeries: object) { return isLightVerb(frame, deed) }
         guard let event = verbs.eventNoun(lemma(object)), mentionHeaded(by: object) == nil else { return false }
         if event.effects.contains(.agentive) { return false }
         return verbs.senses(of: lemma(frame.verb)).contains {
