@@ -69,7 +69,7 @@ final class NameSpanMerging {
     /// The finder's spans, with ships in the place of what it saw of them.
     private func spans() -> [NameSpan] {
         let ships = vessels()
-        let names = hyphenated(analysis.names)
+        let names = nicknamed(hyphenated(analysis.names))
         guard !ships.isEmpty else { return names }
         let others = names.filter { span in
             !ships.contains { $0.begin < span.end && span.begin < $0.end }

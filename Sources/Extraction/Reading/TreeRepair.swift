@@ -27,6 +27,8 @@ struct TreeRepair {
             if signs.hasCompoundParticiple { repair.lowerCompoundParticiples(sentence) }
             repair.raiseVerb(sentence)
             repair.seatSubject(sentence)
+            if signs.hasBut { repair.openContrast(sentence) }
+            if signs.hasSince { repair.seatSubjectBehindTime(sentence) }
             repair.joinSubjects(sentence)
             if signs.hasBetween { repair.joinPartners(sentence) }
             if signs.hasSay { repair.openQuotedClause(sentence) }
@@ -39,6 +41,8 @@ struct TreeRepair {
         var hasCompoundParticiple = false
         var hasBetween = false
         var hasSay = false
+        var hasBut = false
+        var hasSince = false
     }
 
     private func signs(of sentence: Sentence) -> Signs {
@@ -50,7 +54,11 @@ struct TreeRepair {
                 let next = index + 1
                 guard next < sentence.words.upperBound, isBehindHyphen(next, in: sentence) else { continue }
                 signs.hasCompoundParticiple = true
-            case 3, 4: if word(index).tag == .verb, isSay(index) { signs.hasSay = true }
+            case 3, 4:
+                if word(index).tag == .verb, isSay(index) { signs.hasSay = true }
+                if word(index).tag == .cconj, isBut(index) { signs.hasBut = true }
+            case 5, 6:
+                if word(index).relation == .case, isSince(index) { signs.hasSince = true }
             case 7: if isBetween(index) { signs.hasBetween = true }
             default: continue
             }
@@ -60,7 +68,7 @@ struct TreeRepair {
 
     func word(_ index: Int) -> Word { analysis.words[index] }
 
-    private func shortWord(_ index: Int) -> ShortWord { ShortWord(lowercasing: word(index).range, of: text) }
+    func shortWord(_ index: Int) -> ShortWord { ShortWord(lowercasing: word(index).range, of: text) }
 
     mutating func attach(_ word: Int, to head: Int, as relation: DependencyRelation) {
         analysis.words[word].head = WordIndex(head)
@@ -263,119 +271,26 @@ struct TreeRepair {
         }
     }
 
-    /// "Secretary of State Blinken spoke with", with the title hung on the verb as if on a name: a finite verb without a
-    /// subject has it in the nominal before it that no preposition brings in.
-    private mutating func seatSubject(_ sentence: Sentence) {
-        for subject in sentence.words {
-            switch word(subject).relation {
-            case .nmodDesc, .flat, .compound: break
-            default: continue
-            }
-            let verb = Int(word(subject).head.value)
-            guard verb > subject, word(verb).tag == .verb, isFinite(verb), headsClause(verb), isNoun(subject),
-                lastWord(of: subject, in: sentence) == verb - 1, !hasSubject(verb, in: sentence)
-            else { continue }
-            attach(subject, to: verb, as: .nsubj)
-        }
-    }
-
-    private func hasSubject(_ verb: Int, in sentence: Sentence) -> Bool {
-        children(of: verb, in: sentence).contains { child in
-            switch word(child).relation {
-            case .nsubj, .nsubjPass, .csubj, .expl, .aux, .auxPass, .cop: true
-            default: false
-            }
-        }
-    }
-
-    private func isFinite(_ verb: Int) -> Bool {
-        word(verb).treebankTag == .vbd || word(verb).treebankTag == .vbz || word(verb).treebankTag == .vbp
-    }
-
-    private func headsClause(_ verb: Int) -> Bool {
-        switch word(verb).relation {
-        case .root, .ccomp, .parataxis, .conj: true
-        default: false
-        }
-    }
-
-    /// "joins U.S. ships USS Hopper": of two objects side by side the name tells which ones the noun means.
+    /// "joins U.S. ships USS Hopper": of two objects side by side the name tells which ones the noun means. "deliver ISIL a
+    /// lasting defeat": the first of two that are no such pair receives the second.
     private mutating func joinObjects(_ sentence: Sentence) {
-        var noun: Int?
+        var first: Int?
         for index in sentence.words where word(index).relation == .obj {
-            if let noun, word(index).tag == .propn, word(index).head == word(noun).head,
-                firstWord(of: index, in: sentence) == lastWord(of: noun, in: sentence) + 1
+            if let first, word(index).head == word(first).head, Int(word(index).head.value) < first,
+                firstWord(of: index, in: sentence) == lastWord(of: first, in: sentence) + 1
             {
-                attach(index, to: noun, as: .appos)
+                if word(index).tag != .propn {
+                    analysis.words[first].relation = .iobj
+                } else if word(first).tag == .noun {
+                    attach(index, to: first, as: .appos)
+                }
             }
-            noun = word(index).tag == .noun ? index : nil
+            first = isNoun(index) ? index : nil
         }
     }
 
-    private func firstWord(of head: Int, in sentence: Sentence) -> Int {
+    func firstWord(of head: Int, in sentence: Sentence) -> Int {
         sentence.words.first { $0 == head || isUnder($0, head) } ?? head
-    }
-
-    // MARK: Subjects side by side
-
-    /// "President Bush and Chinese President Hu discussed": two subjects of one verb with only "and" or a comma between
-    /// them are one, joined.
-    private mutating func joinSubjects(_ sentence: Sentence) {
-        var subjects: [(verb: Int, first: Int)] = []
-        for index in sentence.words where word(index).relation == .nsubj && isNoun(index) {
-            let verb = Int(word(index).head.value)
-            guard verb > index else { continue }
-            guard let earlier = subjects.first(where: { $0.verb == verb })?.first else {
-                subjects.append((verb, index))
-                continue
-            }
-            let between = (lastWord(of: earlier, in: sentence) + 1)..<index
-            if between.isEmpty, word(index - 1).tag == .noun, word(index - 1).relation == .conj,
-                isUnder(index - 1, earlier)
-            {
-                // "Bush and his wife Laura arrived"
-                attach(index, to: index - 1, as: .appos)
-                continue
-            }
-            let joins = between.lowerBound < index && isJoint(between.lowerBound)
-            if joins, between.allSatisfy({ isUnder($0, index) || isJoint($0) || isUnder($0, earlier) }) {
-                attach(index, to: earlier, as: .conj)
-            }
-        }
-    }
-
-    /// "an agreement between Iraq, led by Abadi, and Kurdistan", where the second partner was joined to a name in the
-    /// clause about the first.
-    private mutating func joinPartners(_ sentence: Sentence) {
-        for marker in sentence.words where word(marker).relation == .case && isBetween(marker) {
-            let first = Int(word(marker).head.value)
-            guard first > marker, children(of: first, in: sentence).allSatisfy({ word($0).relation != .conj }) else {
-                continue
-            }
-            for second in (first + 1)..<max(first + 1, min(first + 24, sentence.words.upperBound)) {
-                guard word(second).relation == .conj, isNoun(second), !isUnder(first, second),
-                    let joins = children(of: second, in: sentence).first(where: { word($0).relation == .cc }),
-                    isJoint(joins), word(joins - 1).tag == .punct, isInClause(second, of: first)
-                else { continue }
-                attach(second, to: first, as: .conj)
-                break
-            }
-        }
-    }
-
-    private func isBetween(_ index: Int) -> Bool { shortWord(index) == "between" }
-
-    /// Whether a word lies in a clause behind a comma that describes a nominal before it, wherever the parser hung the
-    /// clause.
-    private func isInClause(_ index: Int, of nominal: Int) -> Bool {
-        var current = index
-        while !word(current).head.isNone, current > nominal {
-            if word(current).relation == .acl || word(current).relation == .aclRelcl {
-                return word(current - 1).tag == .punct
-            }
-            current = Int(word(current).head.value)
-        }
-        return false
     }
 
     // MARK: What is said
@@ -402,7 +317,7 @@ struct TreeRepair {
         }
     }
 
-    private func isJoint(_ index: Int) -> Bool {
+    func isJoint(_ index: Int) -> Bool {
         if word(index).tag == .cconj { return ShortWord(lowercasing: word(index).range, of: text) == "and" }
         return ShortWord(word(index).range, of: text.bytes) == ","
     }

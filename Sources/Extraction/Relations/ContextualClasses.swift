@@ -90,6 +90,7 @@ struct ContextVerbs: Sendable {
     let support: LemmaNumber
     let encourage: LemmaNumber
     let call: LemmaNumber
+    let control: LemmaNumber
     let forces: [ShortWord] = [
         "force", "army", "troop", "military", "fighter", "rebel", "militia", "soldier", "brigade", "unit", "guerrilla",
     ]
@@ -107,5 +108,6 @@ struct ContextVerbs: Sendable {
         support = verbs.number(of: "support")
         encourage = verbs.number(of: "encourage")
         call = verbs.number(of: "call")
+        control = verbs.number(of: "control")
     }
 }

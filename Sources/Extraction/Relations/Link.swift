@@ -54,6 +54,7 @@ struct Link {
         case copularRole = "copular-role"
         case eventPlace = "event-place"
         case requestedClause = "requested-clause"
+        case holding
         /// No rule, but the ways between the words.
         case path
     }

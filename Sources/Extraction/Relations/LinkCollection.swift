@@ -28,11 +28,14 @@ extension Reading {
             case .verb where !isAttributive(word):
                 let frame = frame(of: word)
                 verbLinks(of: frame, into: &links)
+                heldPlaceLinks(of: frame, into: &links)
                 triggers.add(frame, self)
             case .noun where !isNamed, .propn where !isNamed:
                 if let frame = nounFrame(of: word) {
                     nominalLinks(of: frame, into: &links)
                     triggers.add(frame)
+                } else {
+                    strongholdLinks(of: word, into: &links)
                 }
                 copularRoleLinks(of: word, roles, into: &links)
             case .adj where isPredicate(word):

@@ -104,6 +104,7 @@ extension ConfidenceModel {
         case .lightVerb: .lightVerb
         case .nominalEvent: .nominal
         case .nominalBetween: .between
+        case .holding: .nominal
         case .nominalPlace, .eventPlace: .place
         case .agentNoun: .agentNoun
         case .reciprocalSubject: .reciprocal

@@ -30,10 +30,25 @@ extension Reading {
             default: continue
             }
         }
+        if let count = series(over: noun) { readSeries(count, into: &frame) }
         readStrayPatient(into: &frame)
         readStrayPlace(into: &frame)
         readStrayAgent(into: &frame)
         frame.hasOwnAgent = !frame.agents.isEmpty
+    }
+
+    /// "its acts of terror in Europe": who does what a noun counts, and where, may stand at the noun that counts.
+    private func readSeries(_ count: Int, into frame: inout NounFrame) {
+        for child in children(count) {
+            switch relation(child) {
+            case .nmodPoss where frame.agents.isEmpty: frame.agents = referents(of: child, asAgent: true)
+            case .amod, .compound:
+                guard frame.agents.isEmpty, child < count, !isPartOfCompoundParticiple(child) else { continue }
+                frame.agents = modifierReferents(child).filter { !isSite($0, of: frame.event) }
+            case .nmod where child > frame.noun: readPreposition(child, into: &frame)
+            default: continue
+            }
+        }
     }
 
     /// "the Beirut bombing" is one in Beirut, not by it.
@@ -83,6 +98,7 @@ extension Reading {
                 if preposition == FunctionWord.by {
                     moveAgentsToPatients(&frame, unless: found)
                     readPlaces(under: word, into: &frame)
+                    readNestedPatient(under: word, agents: found, into: &frame)
                 }
                 frame.agents = found
                 if preposition == FunctionWord.of { readNested(under: word, into: &frame) }
@@ -119,6 +135,15 @@ extension Reading {
             if Self.isLocative(preposition), verbs.takesPatient(frame.event, preposition) {
                 addPatients(of: child, preposition, into: &frame)
             }
+        }
+    }
+
+    /// "the seizure by ISIL of Mosul", where `of` hangs on the agent; "by members of Hamas" are Hamas.
+    private func readNestedPatient(under agent: Int, agents: [Referent], into frame: inout NounFrame) {
+        guard !agents.isEmpty, verbs.takesPatient(frame.event, FunctionWord.of.lemma) else { return }
+        for child in children(agent) where relation(child) == .nmod && has(preposition: .of, child) {
+            guard !agents.contains(where: { $0.way == .whole }) else { continue }
+            addPatients(of: child, FunctionWord.of.lemma, into: &frame)
         }
     }
 

@@ -77,6 +77,14 @@ extension Reading {
         return carried
     }
 
+    /// The noun that counts a noun of action: "acts" of "acts of terror".
+    func series(over noun: Int) -> Int? {
+        guard relation(noun) == .nmod, has(preposition: .of, noun), let count = head(noun),
+            Self.series.contains(shortLemma(count))
+        else { return nil }
+        return count
+    }
+
     /// The noun of action that a noun counts: "airstrikes" of "a wave of airstrikes".
     func deed(ofSeries noun: Int) -> Int? {
         guard Self.series.contains(shortLemma(noun)) else { return nil }
@@ -164,7 +172,12 @@ extension Reading {
                 if frame.agents.isEmpty { setAgents(referents(of: child, asAgent: true), .own, into: &frame) }
             }
         } else if let subject = subject(of: verb), !subject.isPatient {
-            let found = referents(of: subject.word, asAgent: true)
+            var found = referents(of: subject.word, asAgent: true)
+            if !found.isEmpty {
+                found += fellowAgents(of: subject, in: verb).filter { fellow in
+                    !found.contains { $0.entity == fellow.entity }
+                }
+            }
             if isReverse && frame.patients.isEmpty {
                 frame.patients = found.map { ($0, .unknown, false) }
                 frame.rule = .lightVerb
@@ -265,10 +278,6 @@ extension Reading {
 
     private func takesBack(_ verb: Int) -> Bool { Self.recoveries.contains(shortLemma(verb)) }
 
-    private static let recoveries: [ShortWord] = [
-        "liberate", "free", "take", "retake", "recapture", "seize", "wrest", "regain", "capture", "remove", "reclaim",
-    ]
-
     /// "a town under Taliban control", "areas under the control of the rebels".
     func readHeldPlace(_ noun: Int, into frame: inout NounFrame) {
         guard !frame.agents.isEmpty, frame.patients.isEmpty, isControl(frame.event), relation(noun) == .nmod,
@@ -318,13 +327,17 @@ extension Reading {
         }
     }
 
+    /// The verb whose clause a noun stands in. "delivered bombs against targets, which include roads, in support of Iraq": a
+    /// list of what something is made up of has no other phrase.
     func enclosingVerb(of noun: Int) -> Int? {
         var current = noun
-        for _ in 0..<5 {
+        for _ in 0..<8 {
             guard let next = head(current) else { return nil }
-            if isVerb(next) { return next }
+            if isVerb(next), !(relation(next) == .aclRelcl && Self.listing.contains(shortLemma(next))) { return next }
             current = next
         }
         return nil
     }
+
+    private static let listing: [ShortWord] = ["include", "contain", "comprise"]
 }

@@ -174,10 +174,13 @@ extension Reading {
             }
         }
         for child in children(word) where relation(child) == .compound {
-            guard let mention = mentionHeaded(by: child),
-                entities[Int(mentions[mention].entity)].type == .organization
-            else { continue }
-            add(mention, .modifier, hops: 1, into: &found)
+            // "Joint and Coalition partners"
+            for name in [child] + children(child).filter({ relation($0) == .conj }) {
+                guard let mention = mentionHeaded(by: name),
+                    entities[Int(mentions[mention].entity)].type == .organization
+                else { continue }
+                add(mention, .modifier, hops: 1, into: &found)
+            }
         }
     }
 

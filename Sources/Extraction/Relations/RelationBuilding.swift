@@ -34,8 +34,10 @@ extension Reading {
     }
 
     /// The mention that shows the reader who is meant: for a pronoun the nearest name before it in the sentence, if any.
+    /// Those who say "we" may be named there in another part: who commands is not all who fight.
     private func spelledOut(_ end: Referent, in sentence: Sentence) -> Int32 {
-        guard mentions[Int(end.mention)].kind == .pronoun else { return end.mention }
+        let own = mentions[Int(end.mention)]
+        guard own.kind == .pronoun, own.reason != .speaker else { return end.mention }
         var index = Int(end.mention) - 1
         while index >= 0, Int(mentions[index].begin) >= sentence.words.lowerBound {
             let mention = mentions[index]

@@ -30,7 +30,7 @@ extension Reading {
                 relation(noun) == .appos || relation(head) == .appos ? .appositiveRole : .possessiveRole
             addRole(noun, of: bearer, rule, verbs, into: &links)
         }
-        if entities[Int(bearer.entity)].type == .person { addAffiliation(of: bearer, head, verbs, into: &links) }
+        if entities[Int(bearer.entity)].type != .place { addAffiliation(of: bearer, head, verbs, into: &links) }
     }
 
     /// Nouns of role in the phrase of a name: before it, apposed to it, or the noun it is apposed to.
@@ -204,7 +204,7 @@ extension Reading {
         return []
     }
 
-    /// "Eddie Ng of the Democratic Party", "DAB's Ben Chan".
+    /// "Eddie Ng of the Democratic Party", "DAB's Ben Chan", "the Central Command's Task Force 50".
     private func addAffiliation(
         of bearer: Referent, _ head: Int, _ roleVerbs: RoleVerbs, into links: inout [Link]
     ) {
@@ -212,8 +212,11 @@ extension Reading {
             guard relation(child) == .nmodPoss || has(preposition: .of, child) || has(preposition: .from, child) else {
                 continue
             }
+            let isBody = entities[Int(bearer.entity)].type == .organization
+            if isBody && relation(child) == .nmod { continue }
             for owner in referents(of: child) where owner.way == .itself && owner.entity != bearer.entity {
                 let entity = entities[Int(owner.entity)]
+                if isBody && mentions[Int(owner.mention)].kind != .name { continue }
                 let isState = entity.traits.contains(.country) && relation(child) == .nmod
                 guard entity.type == .organization || isState else { continue }
                 var link = Link(

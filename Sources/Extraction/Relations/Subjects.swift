@@ -25,8 +25,10 @@ extension Reading {
         if let owner = ownerOfIntent(before: verb) { return Subject(word: owner, source: .controlled) }
         switch relation(verb) {
         case .conj:
-            guard let shared = subject(of: head, depth: depth + 1) else { return nil }
-            return adapt(shared, from: head, to: verb, as: .shared)
+            // "engaged three units; damaged roads", where the second deed hangs on what the first was done to.
+            let first = isVerb(head) ? head : verbOver(object: head, sharedWith: verb) ?? head
+            guard let shared = subject(of: first, depth: depth + 1) else { return nil }
+            return adapt(shared, from: first, to: verb, as: .shared)
         case .xcomp: return controller(of: verb, under: head, depth: depth)
         case .ccomp: return hasFiniteForm(verb) ? nil : controller(of: verb, under: head, depth: depth)
         case .advcl, .advclRelcl: return adverbialSubject(of: verb, under: head, depth: depth)
@@ -34,12 +36,36 @@ extension Reading {
         case .acl where !isVerb(head): return modifierSubject(of: verb, modifying: head, depth: depth)
         case .parataxis where !hasFiniteForm(verb):
             return subject(of: head, depth: depth + 1).map { Subject(word: $0.word, source: .adverbial) }
-        case .acl, .obl, .nmod, .dep:
+        case .acl where isVerb(head) && isBehindComma(verb) && !hasFiniteForm(verb):
+            // "The rebels took the town, aided by Turkey": a participle of the clause, not of a noun.
+            return adverbialSubject(of: verb, under: head, depth: depth)
+        case .obl, .nmod, .dep:
             // An infinitive whose arc to a verb got the label of a nominal's.
             return isVerb(head) && hasInfinitiveMark(verb)
                 ? adverbialSubject(of: verb, under: head, depth: depth) : nil
         default: return nil
         }
+    }
+
+    /// The verb whose object a second deed of the same subject was joined to: nouns and verbs are no conjuncts.
+    private func verbOver(object: Int, sharedWith verb: Int) -> Int? {
+        var object = object
+        while relation(object) == .conj, let head = head(object), !isVerb(head) { object = head }
+        guard relation(object) == .obj || relation(object) == .obl, let first = head(object), isVerb(first),
+            first < verb, isPast(verb), isPast(first), hasChild(verb, .obj)
+        else { return nil }
+        return first
+    }
+
+    /// Whether a comma stands right before a clause.
+    private func isBehindComma(_ verb: Int) -> Bool {
+        var first = verb
+        for child in children(verb) where child < first && relation(child) != .punct { first = child }
+        return first > 0 && tag(first - 1) == .punct
+    }
+
+    private func isPast(_ verb: Int) -> Bool {
+        analysis.words[verb].treebankTag == .vbd || analysis.words[verb].treebankTag == .vbn
     }
 
     /// "the start of the Iraqi mission to recapture Mosul": whose the noun of intent right before the infinitive is, whatever
@@ -208,7 +234,10 @@ extension Reading {
         if let partners = firstChild(noun, where: { relation($0) == .nmod && has(preposition: .between, $0) }) {
             return Subject(word: partners, source: .controlled)
         }
-        if let owner = firstChild(noun, .nmodPoss) { return Subject(word: owner, source: .controlled) }
+        // "is working with our partners to support Iraq": who has partners is not one of them.
+        if let owner = firstChild(noun, .nmodPoss), !verbs.actorNoun(lemma(noun)).contains(.apart) {
+            return Subject(word: owner, source: .controlled)
+        }
         if let modifier = firstChild(noun, where: { isOwnerModifier($0) }) {
             return Subject(word: modifier, source: .controlled)
         }
@@ -254,7 +283,10 @@ extension Reading {
         guard let event = verbs.eventNoun(lemma(noun)),
             event.eventClass == .assault || event.eventClass == .mobilize || event.eventClass == .coerce
         else { return false }
-        return verbs.senses(of: lemma(verb)).contains { $0.eventClass == .consult || $0.effects.contains(.report) }
+        // "maintains its campaign" keeps it up; it says nothing of it.
+        if shortLemma(verb) == "maintain" { return false }
+        let sense = verbs.sense(of: lemma(verb), particle: particle(verb), object: lemma(noun))
+        return sense.map { $0.eventClass == .consult || $0.effects.contains(.report) } ?? false
     }
 
     func isOwnerModifier(_ word: Int) -> Bool {

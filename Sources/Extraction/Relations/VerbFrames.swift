@@ -14,6 +14,11 @@ extension Reading {
             } else {
                 frame.agentWord = subject.word
                 frame.agents = referents(of: subject, of: verb, asAgent: true)
+                if !frame.agents.isEmpty {
+                    frame.agents += fellowAgents(of: subject, in: verb).filter { fellow in
+                        !frame.agents.contains { $0.entity == fellow.entity }
+                    }
+                }
                 frame.hasAgent = true
             }
         }

@@ -21,6 +21,7 @@ extension Reading {
             }
         }
         addPartnership(of: frame, into: &links)
+        addCompanions(of: frame, object: object, into: &links)
         guard let objectWord = frame.patientWord, mentionHeaded(by: objectWord) == nil else { return }
         // "sent troops to Poland": the phrase may hang on the object as well as on the verb.
         for child in children(objectWord)
@@ -30,23 +31,6 @@ extension Reading {
                 verbs.takes(preposition, after: lemma(frame.verb), particle: frame.particle)
             else { continue }
             addOblique(child, preposition, of: frame, object: object, into: &links)
-        }
-    }
-
-    /// "works as part of the coalition": the subject takes part in it.
-    func addPartnership(of frame: Frame, into links: inout [Link]) {
-        for part in children(frame.verb)
-        where relation(part) == .obl && shortLemma(part) == "part" && has(preposition: .as, part) {
-            for target in referents(of: part) where entities[Int(target.entity)].type == .organization {
-                for agent in frame.isPassive && !frame.hasAgent ? frame.patients : frame.agents
-                where agent.entity != target.entity {
-                    links.append(
-                        Link(
-                            source: agent, target: target, trigger: frame.verb, clause: frame.verb,
-                            verb: lemma(frame.verb), particle: frame.particle, preposition: FunctionWord.with.lemma,
-                            eventClass: .cooperate, weight: 50, rule: .subjectOblique, subject: frame.subjectSource))
-                }
-            }
         }
     }
 

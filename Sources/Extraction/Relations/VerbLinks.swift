@@ -62,6 +62,7 @@ extension Reading {
         let isGiving = Self.givingVerbs.contains(shortLemma(frame.verb)) && !frame.isPassive
         let isQuoting = Self.quotingVerbs.contains(shortLemma(frame.verb))
         if isCausative(frame.verb) { return }
+        if addFeelings(of: frame, into: &links) { return }
         // The row is about an object it asks for ("sign a treaty"): its owner takes part, but undergoes nothing.
         let rule: Link.Rule = frame.isPassive ? .passive : .subjectObject
         for agent in frame.agents {
@@ -81,6 +82,31 @@ extension Reading {
             }
         }
     }
+
+    /// "Hammond was appalled by Assad's attack": who feels something judges what makes him. Whether the verb says what is felt.
+    private func addFeelings(of frame: Frame, into links: inout [Link]) -> Bool {
+        guard frame.isPassive, let cause = frame.agentWord else { return false }
+        let verb = shortLemma(frame.verb)
+        guard let feeling = Self.dislikes.contains(verb) ? EventClass.accuse : Self.likes.contains(verb) ? .support : nil
+        else { return false }
+        for source in frame.patients {
+            for target in frame.agents where target.entity != source.entity {
+                guard mayStand(target, for: cause, in: feeling) else { continue }
+                links.append(
+                    Link(
+                        source: source, target: target, trigger: frame.verb, clause: frame.verb,
+                        verb: lemma(frame.verb), preposition: FunctionWord.by.lemma, eventClass: feeling, weight: 100,
+                        rule: .passiveOblique, subject: frame.subjectSource))
+            }
+        }
+        return true
+    }
+
+    private static let dislikes: [ShortWord] = [
+        "appal", "appall", "outrage", "shock", "horrify", "dismay", "disgust", "anger", "enrage", "infuriate", "sadden",
+        "disappoint", "frustrate", "offend", "alarm",
+    ]
+    private static let likes: [ShortWord] = ["encourage", "impress", "please", "delight", "hearten"]
 
     /// "celebrated the Israeli pullout" says nothing to Israel.
     static let observances: [ShortWord] = [

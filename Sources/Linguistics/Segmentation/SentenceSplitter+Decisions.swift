@@ -2,7 +2,7 @@ import Annotation
 
 extension SentenceSplitter {
     /// Decides about every gap from left to right and calls `body` with the word before it and whether a sentence ends
-    /// there; at the last word it does.
+    /// there; at the last word it does. A full stop that begins a line marks an item of a list.
     @inline(__always)
     func forEachGap(
         _ words: [Word], _ outlines: UnsafePointer<WordOutline>, isWrapped: Bool, _ body: (Int, Bool) -> Void
@@ -14,7 +14,8 @@ extension SentenceSplitter {
         var paragraph = SentenceFeatures.Paragraph()
         model.weights.withUnsafeBufferPointer { weights in
             for i in words.indices {
-                if i == paragraph.end { paragraph = self.paragraph(from: i, words, outlines, isWrapped: isWrapped) }
+                let isFirst = i == paragraph.end
+                if isFirst { paragraph = self.paragraph(from: i, words, outlines, isWrapped: isWrapped) }
                 let around = outlines + (Self.edge + i)
                 state.take(around[0])
                 var ends = true
@@ -22,7 +23,8 @@ extension SentenceSplitter {
                     let gap = gap(words[i], words[i + 1])
                     ends =
                         isCandidate(gap, around)
-                        && score(weights, model.mask, around, state, paragraph, i, gap) > SentenceModel.threshold
+                        && (isFirst && around[0].kind == .stop
+                            || score(weights, model.mask, around, state, paragraph, i, gap) > SentenceModel.threshold)
                 }
                 body(i, ends)
                 if ends { state = SentenceFeatures.State() }
@@ -33,9 +35,17 @@ extension SentenceSplitter {
     /// Whether a sentence may end in this gap: where white space is, or a full stop that lacks it.
     @inline(__always)
     package func isCandidate(_ gap: Gap, _ around: UnsafePointer<WordOutline>) -> Bool {
-        if gap != .none { return true }
+        if gap != .none { return !closesNickname(around) }
         if around[0].kind == .wideStop { return around[1].kind != .closeQuote && around[1].kind != .wideStop }
         return around[0].isFinal && around[1].kind == .capitalized && around[-1].kind == .lower
+    }
+
+    /// Whether the word is the quote behind the nickname in a name: "John “J.D.” Dorrian".
+    @inline(__always)
+    private func closesNickname(_ around: UnsafePointer<WordOutline>) -> Bool {
+        guard around[0].kind == .quote || around[0].kind == .closeQuote else { return false }
+        return (around[-2].kind == .quote || around[-2].kind == .openQuote) && around[-3].kind == .capitalized
+            && around[1].kind == .capitalized && !around[-1].isFinal
     }
 
     @inline(__always)
