@@ -134,7 +134,9 @@ extension Reading {
             case .appos: return !hasChild(word, .conj)
             // "the coalition in the last 24 hours": when, not whose.
             case .nmod: return !Self.times.contains(shortLemma(child))
-            case .nmodPoss, .aclRelcl, .acl, .flat: return true
+            // "integrated with the force while being led by France": no clause of the noun.
+            case .acl: return firstChild(child, .mark).map { tag($0) != .sconj } ?? true
+            case .nmodPoss, .aclRelcl, .flat: return true
             case .compound, .amod: return mentionAt[child] >= 0
             default: return false
             }
@@ -211,13 +213,19 @@ struct NominalFit {
     func accepts(_ entity: LocalEntity) -> Bool {
         if traits == .alliance, Self.agencies.contains(where: { NameWords.contains(entity.label, $0) }) { return false }
         if !traits.isEmpty, !entity.traits.isDisjoint(with: traits) { return true }
-        guard let label, entity.type == .organization else { return false }
+        guard let label, entity.type == .organization || Self.sites.contains(where: { $0 == label }) else { return false }
         return mayEnd(entity.label, in: label) && EntityFinding.words(of: entity.label).last == label
     }
 
     /// What stands in the names of unions of states that are no alliances.
     private static let agencies: [StaticString] = [
         "Nations", "UN ", "U.N.", "Council", "Agency", "Fund", "Bank", "Court", "Commission",
+    ]
+
+    /// Sites that a name may end in: "Al Salem hospital", later "the hospital".
+    private static let sites = [
+        "hospital", "airport", "airfield", "base", "port", "dam", "bridge", "prison", "university", "plant", "refinery",
+        "mosque", "stadium", "camp", "palace", "island",
     ]
 
     /// What nearly all names fail by: several words, the last letter that of the noun. True where only folding can tell.
@@ -247,7 +255,7 @@ struct NominalFit {
         init() {}
 
         init(_ entities: [LocalEntity]) {
-            for entity in entities where entity.type == .organization {
+            for entity in entities where entity.type != .person {
                 switch NominalFit.ending(of: entity.label) {
                 case .none: continue
                 case .any: bits = ~0

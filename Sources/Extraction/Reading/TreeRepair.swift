@@ -21,6 +21,7 @@ struct TreeRepair {
         for sentence in analysis.sentences where sentence.isParsed {
             let signs = repair.signs(of: sentence)
             repair.detachDateline(sentence)
+            repair.raiseVerbBehindPhrase(sentence)
             repair.raiseParticiple(sentence)
             repair.raiseObjects(sentence)
             repair.joinObjects(sentence)
@@ -155,6 +156,30 @@ struct TreeRepair {
             if word(verb - 1).tag == .punct ? word(verb).treebankTag == .vbd : hasObject {
                 raise(verb, overSubject: root, in: sentence)
             }
+        }
+    }
+
+    /// "Near Tal Afar, three strikes destroyed a building" read as a phrase with an apposition: no clause of news is a mere
+    /// phrase with a preposition, and a participle that modifies has no object.
+    private mutating func raiseVerbBehindPhrase(_ sentence: Sentence) {
+        guard let root = sentence.words.first(where: { word($0).head.isNone }), isNoun(root),
+            let marker = sentence.words.first(where: { Int(word($0).head.value) == root }),
+            word(marker).relation == .case, marker < root,
+            let verb = sentence.words.first(where: {
+                $0 > root + 1 && isPast($0) && word($0).relation == .acl && !isBehindHyphen($0, in: sentence)
+            }),
+            children(of: verb, in: sentence).contains(where: { word($0).relation == .obj && $0 > verb }),
+            let subject = children(of: root, in: sentence).first(where: {
+                word($0).relation == .appos && $0 < verb && isNoun($0) && isUnder(verb, $0)
+            }), word(firstWord(of: subject, in: sentence) - 1).tag == .punct
+                || word(firstWord(of: subject, in: sentence)).tag == .punct,
+            sentence.words.allSatisfy({ $0 == verb || !isMainFinite($0, in: sentence) })
+        else { return }
+        attach(verb, to: -1, as: .root)
+        attach(subject, to: verb, as: .nsubj)
+        attach(root, to: verb, as: .obl)
+        for child in children(of: root, in: sentence) where child > verb && word(child).tag == .punct {
+            attach(child, to: verb, as: .punct)
         }
     }
 

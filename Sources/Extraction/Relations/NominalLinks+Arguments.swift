@@ -141,8 +141,12 @@ extension Reading {
     /// "the seizure by ISIL of Mosul", where `of` hangs on the agent; "by members of Hamas" are Hamas.
     private func readNestedPatient(under agent: Int, agents: [Referent], into frame: inout NounFrame) {
         guard !agents.isEmpty, verbs.takesPatient(frame.event, FunctionWord.of.lemma) else { return }
-        for child in children(agent) where relation(child) == .nmod && has(preposition: .of, child) {
-            guard !agents.contains(where: { $0.way == .whole }) else { continue }
+        guard !agents.contains(where: { $0.way == .whole }),
+            let patient = firstChild(agent, where: { relation($0) == .nmod && has(preposition: .of, $0) })
+        else { return }
+        addPatients(of: patient, FunctionWord.of.lemma, into: &frame)
+        // "of a quarter of Iraq, including Tikrit"
+        for child in children(agent) where child > patient && has(preposition: .including, child) {
             addPatients(of: child, FunctionWord.of.lemma, into: &frame)
         }
     }

@@ -494,7 +494,15 @@ extension Reading {
         else { return nil }
         var current = word
         for _ in 0..<6 {
-            if relation(current) == .aclRelcl { return head(current).map { likelierAntecedent($0, of: current) } }
+            if relation(current) == .aclRelcl {
+                // "to defeat ISIL, whose acts": where the clause hangs on the verb, the noun before the comma is meant.
+                if let noun = head(current), isVerb(noun), lemma == FunctionWord.whose || lemma == FunctionWord.who,
+                    word > noun + 1, tag(word - 1) == .punct, isNominal(word - 2)
+                {
+                    return word - 2
+                }
+                return head(current).map { likelierAntecedent($0, of: current) }
+            }
             guard let next = head(current) else { return nil }
             current = next
         }

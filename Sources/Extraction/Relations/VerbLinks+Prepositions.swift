@@ -57,7 +57,10 @@ extension Reading {
             || verbs.takes(preposition, after: verb, particle: frame.particle, object: object)
         guard isTaken || linksWithAnyVerb(preposition, frame) else { return }
         if belongsToNoun(word, preposition, frame) || isAbsolute(word, preposition) { return }
-        if let object = frame.patientWord, isLightVerb(frame, object) { return }
+        if let object = frame.patientWord, isLightVerb(frame, object) {
+            // "delivered the president's message to Iran": who carries another's word has a part of his own.
+            guard let sense, sense.hasObjects, sense.preposition == preposition, isOwned(object) else { return }
+        }
         if sense?.effects.contains(.idle) ?? false { return }
         if isWhereabouts(preposition, sense, frame) || isAboutObject(frame) { return }
         let shields = preposition == FunctionWord.from && Self.shielding.contains(shortLemma(frame.verb))
