@@ -138,7 +138,9 @@ extension EntityFinding {
         let type = votedType(candidate)
         if let known = named(name, type) { return add(candidate, known, nil, .name) }
         let ending = fullName(endingIn: name, type: candidate.isGeneric ? .organization : type, before: candidate.begin)
-        if let full = ending, !isUnnamedYet(full, candidate), !isKeptApart(entities[Int(full)].id, name) {
+        if let full = ending, !isUnnamedYet(full, candidate), !isKeptApart(entities[Int(full)].id, name),
+            !isOthersBody(candidate, than: full)
+        {
             return add(candidate, full, nil, entities[Int(full)].type == .person ? .familyName : .partOfName)
         }
         guard let type, !candidate.isGeneric else { return }
@@ -203,6 +205,22 @@ extension EntityFinding {
     }
 
     /// The one full name that ends in these words; of several persons the one named last before.
+    /// "Forces" of "Iraqi Armed Forces" beside the Popular Mobilization Forces: a capital right before a body's common noun
+    /// that the full name does not have.
+    private func isOthersBody(_ candidate: NameCandidate, than full: Int32) -> Bool {
+        guard candidate.count == 1, entities[Int(full)].type == .organization, candidate.begin > 1,
+            analysis.words[candidate.begin - 1].shape.contains(.spaceAfter),
+            sentence(of: candidate.begin).contains(candidate.begin - 1)
+        else { return false }
+        let before = candidate.begin - 1
+        switch analysis.words[before].tag {
+        case .adj, .propn, .noun: break
+        default: return false
+        }
+        let word = document.text.string(analysis.words[before].range)
+        return word.first?.isUppercase ?? false && !Self.words(of: entities[Int(full)].label).contains(word.lowercased())
+    }
+
     func fullName(endingIn name: NameNumber, type: EntityType?, before word: Int) -> Int32? {
         var found = uses.entities(endingIn: name)
         if found.isEmpty { return nil }

@@ -39,7 +39,7 @@ extension Reading {
         case .acl where isVerb(head) && isBehindComma(verb) && !hasFiniteForm(verb):
             // "The rebels took the town, aided by Turkey": a participle of the clause, not of a noun.
             return adverbialSubject(of: verb, under: head, depth: depth)
-        case .obl, .nmod, .dep:
+        case .acl, .obl, .nmod, .dep:
             // An infinitive whose arc to a verb got the label of a nominal's.
             return isVerb(head) && hasInfinitiveMark(verb)
                 ? adverbialSubject(of: verb, under: head, depth: depth) : nil
@@ -123,8 +123,7 @@ extension Reading {
         // "entered Somalia to fight": who goes somewhere acts there, not the place.
         if !effects.contains(.subjectControl), !effects.contains(.motion),
             let object = firstChild(head, .obj) ?? firstChild(head, .iobj),
-            object > head, object < verb, !isReflexive(object),
-            !(verbs.string(lemma(head)) == "lead" && referents(of: object).isEmpty)
+            object > head, object < verb, !isReflexive(object), mayDo(object)
         {
             return Subject(word: object, source: .controlled, isPatient: isPassive(verb))
         }
@@ -134,6 +133,11 @@ extension Reading {
         guard let subject = subject(of: head, depth: depth + 1) else { return nil }
         return Subject(
             word: subject.word, source: .controlled, isPatient: isPassive(verb), ofNoun: subject.ofNoun)
+    }
+
+    /// "took steps to stop Iran", "led the way to peace": steps and ways do nothing.
+    private func mayDo(_ object: Int) -> Bool {
+        tag(object) != .noun || !verbs.actorNoun(lemma(object)).isEmpty || !referents(of: object).isEmpty
     }
 
     /// "called on Russia to stop", "appealed to the West to help".

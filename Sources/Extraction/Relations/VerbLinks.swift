@@ -71,7 +71,12 @@ extension Reading {
                 if (isObservance || isGiving && !isPeople) && !patient.isNamed { continue }
                 if !mayStand(patient, for: patientWord, in: sense.eventClass) { continue }
                 // "aid provided by both": who provides does nothing to the others who provide.
-                if frame.isPassive && frame.agents.contains(where: { $0.entity == patient.entity }) { continue }
+                // "both had trouble getting themselves across": nor do those of whom it is said to each other.
+                if frame.isPassive || mentions[Int(patient.mention)].kind == .pronoun,
+                    frame.agents.contains(where: { $0.entity == patient.entity })
+                {
+                    continue
+                }
                 var link = Link(
                     source: agent, target: patient, trigger: frame.verb, clause: frame.verb, verb: lemma(frame.verb),
                     particle: frame.particle, eventClass: sense.eventClass, weight: sense.weight, rule: rule,
