@@ -20,7 +20,8 @@ extension Reading {
     private func acts(_ word: Int) -> Bool {
         var word = word
         while relation(word) == .conj, let first = head(word), mentionAt[first] >= 0 { word = first }
-        guard let head = head(word), !hasPreposition(word) else { return false }
+        guard let head = head(word) else { return false }
+        if hasPreposition(word) { return isParty(word, to: head) }
         switch relation(word) {
         case .nsubj:
             guard isVerb(head) else { return false }
@@ -28,9 +29,41 @@ extension Reading {
                 sense.eventClass != .other || sense.effects.contains(.report) || sense.effects.contains(.intend)
             }
         case .oblAgent: return true
+        case .obj:
+            // "accused Moscow", but "attacked Moscow".
+            guard isVerb(head), let sense = verbs.sense(of: lemma(head), particle: particle(head)) else { return false }
+            return isTalk(sense.eventClass)
         case .nmodPoss:
             return verbs.eventNoun(lemma(head)).map { !$0.effects.contains(.stative) } ?? false
         default: return false
+        }
+    }
+
+    /// "talks between Kyiv and Moscow", "relations with Washington", "pressure from Beijing", "called on Tehran": a party to
+    /// what states do, rather than where it happens.
+    private func isParty(_ word: Int, to head: Int) -> Bool {
+        let preposition = preposition(word)
+        if let event = verbs.eventNoun(lemma(head)) {
+            if preposition == FunctionWord.between {
+                return event.effects.contains(.symmetric) && hasChild(word, .conj)
+            }
+            if preposition == FunctionWord.with { return event.effects.contains(.symmetric) }
+            return preposition == FunctionWord.from && isTalk(event.eventClass)
+        }
+        guard isVerb(head), relation(word) == .obl, preposition == FunctionWord.on || preposition == FunctionWord.with,
+            let sense = verbs.sense(
+                of: lemma(head), particle: particle(head), object: firstChild(head, .obj).map { lemma($0) } ?? .unknown,
+                preposition: preposition),
+            sense.preposition == preposition
+        else { return false }
+        return isTalk(sense.eventClass) || (preposition == FunctionWord.with && sense.effects.contains(.symmetric))
+    }
+
+    /// Deeds that are done to governments, not to towns.
+    private func isTalk(_ eventClass: EventClass) -> Bool {
+        switch eventClass {
+        case .accuse, .request, .threaten, .sanction, .reject, .support: true
+        default: false
         }
     }
 }

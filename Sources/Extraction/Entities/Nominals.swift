@@ -133,7 +133,8 @@ extension Reading {
             switch relation(child) {
             case .appos: return !hasChild(word, .conj)
             // "the coalition in the last 24 hours": when, not whose.
-            case .nmod: return !Self.times.contains(shortLemma(child))
+            // "cleared the city of enemy forces": what it is cleared of.
+            case .nmod: return !Self.times.contains(shortLemma(child)) && !isRiddance(child)
             // "integrated with the force while being led by France": no clause of the noun.
             case .acl: return firstChild(child, .mark).map { tag($0) != .sconj } ?? true
             case .nmodPoss, .aclRelcl, .flat: return true
@@ -141,6 +142,20 @@ extension Reading {
             default: return false
             }
         } || sharesOwner(word) || !modifiers(of: word).isEmpty
+    }
+
+    /// What a verb of clearing rids a place of, where the parser hung it on the place.
+    private func isRiddance(_ word: Int) -> Bool {
+        guard has(preposition: .of, word), tag(word) == .noun, analysis.words[word].treebankTag == .nns else {
+            return false
+        }
+        var current = word
+        for _ in 0..<4 {
+            guard let next = head(current) else { return false }
+            if isVerb(next) { return shortLemma(next) == "clear" || shortLemma(next) == "rid" }
+            current = next
+        }
+        return false
     }
 
     private static let times: [ShortWord] = ["hour", "day", "week", "month", "year", "morning", "night"]

@@ -12,10 +12,15 @@ extension Reading {
         guard clears || Self.recoveries.contains(text) else { return }
         let places = frame.patients.filter { isTown($0) && ($0.way == .itself || $0.way == .whole) }
         guard !places.isEmpty else { return }
-        for host in [frame.verb, object] {
+        for host in [frame.verb, object] + (clears ? Array(children(object)) : []) {
             for child in children(host) where (relation(child) == .obl || relation(child) == .nmod) && child > object {
                 guard has(preposition: clears ? .of : .from, child) else { continue }
-                addHolding(by: referents(of: child, asAgent: true), of: places, at: frame.verb, child, into: &links)
+                let holders = referents(of: child, asAgent: true)
+                addHolding(by: holders, of: places, at: frame.verb, child, into: &links)
+                // "cleared part of the city of enemy forces", where the phrase hangs on the city.
+                if host != frame.verb, clears, holders.contains(where: { !isPlace($0) }) {
+                    addOblique(child, FunctionWord.of.lemma, of: frame, object: lemma(object), into: &links)
+                }
             }
         }
     }

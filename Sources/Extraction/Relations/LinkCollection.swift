@@ -29,6 +29,7 @@ extension Reading {
                 let frame = frame(of: word)
                 verbLinks(of: frame, into: &links)
                 heldPlaceLinks(of: frame, into: &links)
+                transferLinks(of: frame, into: &links)
                 triggers.add(frame, self)
             case .noun where !isNamed, .propn where !isNamed:
                 if let frame = nounFrame(of: word) {

@@ -45,7 +45,7 @@ extension Reading {
     /// "U.S. demands that Syria withdraw", "its call for Syria to withdraw", "allegations that Iran builds weapons": whom a demand or charge concerns is the
     /// subject of what it says.
     private func readContent(into frame: inout NounFrame) {
-        guard frame.patients.isEmpty, frame.hasOwnAgent, !frame.agents.isEmpty,
+        guard frame.patients.isEmpty, frame.hasOwnAgent || frame.support != nil, !frame.agents.isEmpty,
             frame.event.eventClass == .request || frame.event.eventClass == .accuse || shortLemma(frame.noun) == "call"
         else { return }
         for clause in children(frame.noun)

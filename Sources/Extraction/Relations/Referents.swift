@@ -165,9 +165,10 @@ extension Reading {
             }
             return
         }
-        guard found.isEmpty, text == "partner" || text == "ally" else { return }
+        guard found.isEmpty else { return }
+        // "critics like Colin Yeo", "partners including the IMF"
         addNominals(of: word, with: [.including, .like], .example, asAgent: false, depth: 1, into: &found)
-        if !found.isEmpty { return }
+        guard found.isEmpty, text == "partner" || text == "ally" else { return }
         for child in children(word) where relation(child) == .amod {
             if let mention = mentionHeaded(by: child), mentions[mention].kind == .demonym {
                 add(mention, .modifier, hops: 1, into: &found)
@@ -196,6 +197,8 @@ extension Reading {
                     }
                     continue
                 }
+                // "the agreement Friday in Kuala Lumpur": what a preposition brings in is no apposition.
+                if mentions[mention].begin > 0, tag(Int(mentions[mention].begin) - 1) == .adp { continue }
                 add(mention, .apposition, hops: 0, into: &found)
                 for other in children(child) where relation(other) == .conj {
                     if let mention = mentionHeaded(by: other) { add(mention, .apposition, hops: 0, into: &found) }

@@ -16,6 +16,7 @@ extension Reading {
             let frees = verbs.string(deed.verb) == "liberate" || verbs.string(deed.verb) == "free"
             if !frees && (deed.eventClass == .assault || deed.eventClass == .coerce) { return false }
         case .owner where judges(eventClass) && isVictim(referent, of: nominal): return false
+        case .modifier where isKind(nominal, of: referent): return true
         case .owner, .modifier, .whole, .origin, .undergoer: break
         }
         switch tag(nominal) {
@@ -29,6 +30,19 @@ extension Reading {
         }
         return touchesOwner(eventClass) || noun.contains(.territory)
     }
+
+    /// "the FIRST Global competition": a noun right behind a name that only says what kind of thing bears it.
+    private func isKind(_ nominal: Int, of referent: Referent) -> Bool {
+        let mention = mentions[Int(referent.mention)]
+        return Int(mention.end) == nominal && mention.kind == .name
+            && entities[Int(referent.entity)].type == .organization && Self.kinds.contains(shortLemma(nominal))
+    }
+
+    private static let kinds: [ShortWord] = [
+        "competition", "festival", "organization", "organisation", "network", "newspaper", "daily", "magazine",
+        "agency", "company", "firm", "airline", "bank", "movement", "initiative", "foundation", "charity", "club",
+        "alliance", "bloc", "website", "channel", "broadcaster",
+    ]
 
     /// "condemned Gandhi's assassination", "critics of Anwar's conviction": a person who has a deed of force suffered it.
     func isVictim(_ referent: Referent, of nominal: Int) -> Bool {

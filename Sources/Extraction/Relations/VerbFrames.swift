@@ -162,6 +162,8 @@ extension Reading {
         guard frame.agents.isEmpty else { return }
         // "was defeated by 694 votes by To", "were given to Manila by Japan": where `by` hangs on another phrase.
         for host in children(frame.verb) where relation(host) == .obl || relation(host) == .oblAgent {
+            // "was liberated after its occupation by ISIL": who occupied it.
+            if let event = verbs.eventNoun(lemma(host)), verbs.takesAgent(event, FunctionWord.by.lemma) { continue }
             for child in children(host)
             where relation(child) == .nmod || relation(child) == .obl || relation(child) == .oblAgent {
                 guard child > host, has(preposition: .by, child), mentionHeaded(by: child) != nil else { continue }

@@ -26,6 +26,25 @@ extension Reading {
         }
     }
 
+    /// "alleged that Blair sold seats": who is charged with something is the subject of what is alleged.
+    func addAlleged(of frame: Frame, _ sense: VerbSense, into links: inout [Link]) {
+        guard frame.hasAgent, !frame.isPassive, frame.patientWord == nil, Self.charges.contains(shortLemma(frame.verb)),
+            let clause = firstChild(frame.verb, .ccomp), hasFiniteForm(clause),
+            let accused = ownSubject(of: clause), accused.source == .own, !accused.isPatient
+        else { return }
+        for target in referents(of: accused.word) {
+            for agent in frame.agents where agent.entity != target.entity {
+                links.append(
+                    Link(
+                        source: agent, target: target, trigger: frame.verb, clause: frame.verb,
+                        verb: lemma(frame.verb), particle: frame.particle, eventClass: .accuse, weight: 80,
+                        rule: .requestedClause, subject: frame.subjectSource))
+            }
+        }
+    }
+
+    private static let charges: [ShortWord] = ["allege", "charge", "complain"]
+
     private func asks(_ frame: Frame) -> Bool {
         verbs.senses(of: lemma(frame.verb)).contains { $0.eventClass == .request && $0.particle == frame.particle }
     }

@@ -48,13 +48,14 @@ extension Reading {
         }
     }
 
-    /// "X and Y", "X and Y forces", "North and South Korea", "the leaders of X and Y".
+    /// "X and Y", "X and Y forces", "North and South Korea", "the leaders of X and Y", "ministers from X and Y".
     func isJointSubject(_ word: Int) -> Bool {
         hasChild(word, .conj)
             || children(word).contains { child in
                 switch relation(child) {
                 case .amod, .compound: hasChild(child, .conj) || hasChild(child, .cc)
-                case .nmod: has(preposition: .of, child) && hasChild(child, .conj)
+                case .nmod:
+                    (has(preposition: .of, child) || has(preposition: .from, child)) && hasChild(child, .conj)
                 default: false
                 }
             }

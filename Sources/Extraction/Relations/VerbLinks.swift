@@ -39,9 +39,38 @@ extension Reading {
         addIndirectObject(of: frame, base, into: &links)
         addAimed(of: frame, base, into: &links)
         addRequested(of: frame, base, into: &links)
+        addAlleged(of: frame, base, into: &links)
         addObliques(of: frame, object: object, into: &links)
         addReciprocals(of: frame, base, into: &links)
     }
+
+    /// "transferred power from France to New Caledonia", "is handed over from the Americans to Iraq": who gives power up
+    /// to whom, whoever or whatever does the handing.
+    func transferLinks(of frame: Frame, into links: inout [Link]) {
+        guard Self.transfers.contains(shortLemma(frame.verb)), let object = frame.patientWord,
+            Self.powers.contains(shortLemma(object))
+        else { return }
+        var ends: (from: [Referent], to: [Referent]) = ([], [])
+        for child in [frame.verb, object].flatMap({ Array(children($0)) })
+        where relation(child) == .obl || relation(child) == .nmod {
+            if has(preposition: .from, child) { ends.from += referents(of: child, asAgent: true) }
+            if has(preposition: .to, child) { ends.to += referents(of: child) }
+        }
+        for source in ends.from {
+            for target in ends.to where target.entity != source.entity {
+                links.append(
+                    Link(
+                        source: source, target: target, trigger: frame.verb, clause: frame.verb,
+                        verb: lemma(frame.verb), particle: frame.particle, preposition: FunctionWord.to.lemma,
+                        eventClass: .concede, weight: 80, rule: .objectOblique))
+            }
+        }
+    }
+
+    private static let transfers: [ShortWord] = ["transfer", "hand", "shift", "pass", "cede", "move"]
+    private static let powers: [ShortWord] = [
+        "responsibility", "power", "authority", "control", "sovereignty", "ownership", "command", "jurisdiction",
+    ]
 
     /// A sense for a verb with a particle no row has: that of the verb alone.
     func fallback(_ verb: Int, _ frame: Frame) -> VerbSense? {
