@@ -65,7 +65,8 @@ extension Reading {
         if isWhereabouts(preposition, sense, frame) || isAboutObject(frame) { return }
         let shields = preposition == FunctionWord.from && Self.shielding.contains(shortLemma(frame.verb))
         let isMoving = sense?.effects.contains(.motion) ?? false
-        let actors = frame.isPassive && !frame.hasAgent ? frame.patients : frame.agents
+        let leavers = preposition == FunctionWord.from && sense?.eventClass == .retreat ? troopsMoved(by: frame) : []
+        let actors = !leavers.isEmpty ? leavers : frame.isPassive && !frame.hasAgent ? frame.patients : frame.agents
         guard !actors.isEmpty else { return }
         if frame.isPassive && !frame.hasAgent && !(sense.map { movesPatient($0) } ?? false) { return }
         var targets = referents(of: word)
@@ -95,6 +96,13 @@ extension Reading {
                 links.append(link)
             }
         }
+    }
+
+    /// "Bush will withdraw U.S. troops from Iraq": whose troops leave, whoever orders it.
+    private func troopsMoved(by frame: Frame) -> [Referent] {
+        guard !frame.isPassive, let object = frame.patientWord, !verbs.actorNoun(lemma(object)).isDisjoint(with: [.body, .people])
+        else { return [] }
+        return frame.patients.filter { $0.way == .modifier || $0.way == .owner }
     }
 
     /// "detained a man in Istanbul": where a deed with an object of its own happens is not whom it is done to.

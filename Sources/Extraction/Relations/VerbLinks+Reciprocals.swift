@@ -48,9 +48,12 @@ extension Reading {
         }
     }
 
-    /// "X and Y", "X and Y forces", "North and South Korea", "the leaders of X and Y", "ministers from X and Y".
+    /// "X and Y", "X and Y forces", "North and South Korea", "the leaders of X and Y", "ministers from X and Y",
+    /// "both sides".
     func isJointSubject(_ word: Int) -> Bool {
-        hasChild(word, .conj)
+        // "the two leaders"
+        if let mention = mentionHeaded(by: word), mentions[mention].second >= 0 { return true }
+        return hasChild(word, .conj)
             || children(word).contains { child in
                 switch relation(child) {
                 case .amod, .compound: hasChild(child, .conj) || hasChild(child, .cc)

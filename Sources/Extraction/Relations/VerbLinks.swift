@@ -90,6 +90,8 @@ extension Reading {
         let isPeople = !verbs.actorNoun(lemma(patientWord)).isDisjoint(with: [.body, .people, .armed, .role])
         let isGiving = Self.givingVerbs.contains(shortLemma(frame.verb)) && !frame.isPassive
         let isQuoting = Self.quotingVerbs.contains(shortLemma(frame.verb))
+        // "withdrew U.S. troops", "deployed German soldiers": nothing done to the state they serve.
+        let moves = (sense.eventClass == .retreat || sense.eventClass == .mobilize) && isPeople && !frame.isPassive
         if isCausative(frame.verb) { return }
         if addFeelings(of: frame, into: &links) { return }
         // The row is about an object it asks for ("sign a treaty"): its owner takes part, but undergoes nothing.
@@ -97,7 +99,7 @@ extension Reading {
         for agent in frame.agents {
             for patient in frame.patients where patient.entity != agent.entity {
                 if isSaying && !(isQuoting && patient.isNamed) { continue }
-                if (isObservance || isGiving && !isPeople) && !patient.isNamed { continue }
+                if (isObservance || moves || isGiving && !isPeople) && !patient.isNamed { continue }
                 if !mayStand(patient, for: patientWord, in: sense.eventClass) { continue }
                 // "aid provided by both": who provides does nothing to the others who provide.
                 // "both had trouble getting themselves across": nor do those of whom it is said to each other.
