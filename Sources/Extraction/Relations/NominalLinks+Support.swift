@@ -13,6 +13,7 @@ extension Reading {
         let carried = carriedPhrase(of: frame.noun)
         guard let verb = head(carried), isVerb(verb) else {
             readInvolvement(carried, into: &frame)
+            readEscape(carried, into: &frame)
             readHeldPlace(carried, into: &frame)
             readAdverbial(carried, into: &frame)
             return readOuterNoun(of: carried, into: &frame)
@@ -26,6 +27,7 @@ extension Reading {
             if frame.patients.isEmpty, shortLemma(verb) == "go" { readObliques(of: verb, into: &frame) }
         case .obl:
             readInvolvement(carried, into: &frame)
+            readEscape(carried, into: &frame)
             readUndertaking(carried, of: verb, into: &frame)
             readBlamed(carried, by: verb, into: &frame)
             readCircumstance(carried, of: verb, into: &frame)
@@ -122,17 +124,31 @@ extension Reading {
 
     /// "was involved in the use of gas against", "engaged in talks with": the deed is the subject's.
     func readInvolvement(_ noun: Int, into frame: inout NounFrame) {
-        guard frame.agents.isEmpty, !frame.patients.isEmpty, has(preposition: .in, noun), let host = head(noun),
-            Self.involvement.contains(shortLemma(host))
+        guard frame.agents.isEmpty, has(preposition: .in, noun), let host = head(noun),
+            Self.involvement.contains(shortLemma(host)), let subject = subject(of: host)
         else { return }
-        guard let subject = subject(of: host) else { return }
+        // "both sides are locked in a dispute"
+        let isMutual = frame.patients.isEmpty && frame.event.effects.contains(.symmetric) && isJointSubject(subject.word)
+        guard isMutual || !frame.patients.isEmpty else { return }
         setAgents(referents(of: subject.word, asAgent: true), subject.source, into: &frame)
         frame.clause = host
+        if isMutual { frame.support = host }
     }
 
     static let involvement: [ShortWord] = [
         "involve", "involved", "engage", "engaged", "participate", "embroil", "embroiled", "complicit", "implicate",
+        "lock", "locked", "mire", "entangle", "entangled",
     ]
+
+    /// "break free from Western sanctions", "suffers from Russian attacks": who escapes or suffers a deed undergoes it.
+    private func readEscape(_ noun: Int, into frame: inout NounFrame) {
+        guard !frame.agents.isEmpty, frame.patients.isEmpty, has(preposition: .from, noun), weighsOn(frame.event),
+            let host = head(noun), Self.escapes.contains(shortLemma(host)), let subject = subject(of: host)
+        else { return }
+        frame.patients = referents(of: subject.word).map { ($0, .unknown, false) }
+    }
+
+    private static let escapes: [ShortWord] = ["free", "suffer", "escape", "recover", "reel", "flee"]
 
     /// "NATO's expressions of support for Romania", "faces the risk of a confrontation with Russia": whose is the noun
     /// that the deed is the content of.

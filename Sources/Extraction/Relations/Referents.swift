@@ -149,6 +149,16 @@ extension Reading {
             return addFromEvent(word, event, depth: depth, into: &found)
         }
         addOwners(of: word, noun, asAgent: asAgent, depth: depth, into: &found)
+        if found.count == before, depth > 0, depth < 4 { addMember(said: word, asAgent: asAgent, depth: depth, into: &found) }
+    }
+
+    /// "Paraguay is one of the countries that recognize Taiwan": what those do who are counted, the one named does.
+    private func addMember(said whole: Int, asAgent: Bool, depth: Int, into found: inout [Referent]) {
+        guard relation(whole) == .nmod, has(preposition: .of, whole), let one = head(whole), hasChild(one, .cop),
+            tag(one) == .num || lemma(one) == FunctionWord.one || shortLemma(one) == "among",
+            let subject = ownSubject(of: one)
+        else { return }
+        collectHead(subject.word, asAgent: asAgent, depth: depth + 1, into: &found)
     }
 
     /// "NATO allies", "Coalition partners" are members of it, "our Kurdish allies" the Kurds, "partners including the IMF"
