@@ -10,12 +10,6 @@ extension Reading {
         let sentence = analysis.sentences[index]
         var status = status(of: link.clause)
         if link.isNegatedByRule { status.isNegated.toggle() }
-        if let event = verbs.eventNoun(lemma(link.trigger)), link.isNominal, event.effects.contains(.negate) {
-            status.isNegated.toggle()
-        }
-        if let event = verbs.eventNoun(lemma(link.trigger)), link.isNominal, event.effects.contains(.intend) {
-            status.weaken(to: .intended)
-        }
         let speaker = speaker(status, of: index, besides: link)
         if speaker != nil { status.weaken(to: .reported) }
         writeFeatures(of: link, status: status, sentence: sentence, to: &features)
