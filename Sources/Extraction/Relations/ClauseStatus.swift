@@ -58,13 +58,18 @@ extension Reading {
             case .obl, .nmod: readAccordingTo(child, into: &status)
             case .advcl:
                 if let mark = firstChild(child, .mark),
-                    lemma(mark) == FunctionWord.if || lemma(mark) == FunctionWord.unless
+                    lemma(mark) == FunctionWord.if || lemma(mark) == FunctionWord.unless, !isDone(word)
                 {
                     status.weaken(to: .possible)
                 }
             default: continue
             }
         }
+    }
+
+    /// "threatened to strike if": a threat that was made is one, whatever it depends on.
+    private func isDone(_ verb: Int) -> Bool {
+        analysis.words[verb].treebankTag == .vbd && !hasChild(verb, .aux)
     }
 
     private func readAuxiliary(_ word: Int, of verb: Int, into status: inout ClauseStatus) {
@@ -169,6 +174,8 @@ extension Reading {
         case .acl, .aclRelcl:
             if readContent(word, of: head, into: &status) { return true }
         case .conj:
+            // "use it to commit crimes and have attacked": what has a tense of its own is no part of the purpose.
+            if isVerb(word), isInfinitive(head), hasFiniteForm(word) { break }
             if isVerb(word) || isVerb(head) { readConjunct(word, of: head, into: &status) }
             return true
         case .obj, .nsubjPass, .obl, .nmod, .nsubj:
