@@ -213,7 +213,9 @@ extension Reading {
                 continue
             }
             let isBody = entities[Int(bearer.entity)].type == .organization
-            if isBody && relation(child) == .nmod { continue }
+            // "Ivey's and Hudson Belk" are two shops.
+            let marker = firstChild(child, .case) ?? child
+            if isBody, relation(child) == .nmod || tag(min(marker + 1, head)) == .cconj { continue }
             for owner in referents(of: child) where owner.way == .itself && owner.entity != bearer.entity {
                 let entity = entities[Int(owner.entity)]
                 if isBody && mentions[Int(owner.mention)].kind != .name { continue }

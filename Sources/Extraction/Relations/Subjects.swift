@@ -36,7 +36,7 @@ extension Reading {
         case .acl where !isVerb(head): return modifierSubject(of: verb, modifying: head, depth: depth)
         case .parataxis where !hasFiniteForm(verb):
             return subject(of: head, depth: depth + 1).map { Subject(word: $0.word, source: .adverbial) }
-        case .acl where isVerb(head) && isBehindComma(verb) && !hasFiniteForm(verb):
+        case .acl where isVerb(head) && isBehindComma(verb) && !hasFiniteForm(verb) && accompanies(verb):
             // "The rebels took the town, aided by Turkey": a participle of the clause, not of a noun.
             return adverbialSubject(of: verb, under: head, depth: depth)
         case .acl, .obl, .nmod, .dep:
@@ -55,6 +55,17 @@ extension Reading {
             first < verb, isPast(verb), isPast(first), hasChild(verb, .obj)
         else { return nil }
         return first
+    }
+
+    /// Whether a verb says who stood by those who do something: aid, back, lead, join.
+    private func accompanies(_ verb: Int) -> Bool {
+        switch shortLemma(verb) {
+        case "lead", "accompany", "escort", "flank", "urge", "encourage": return true
+        default: break
+        }
+        return verbs.sense(of: lemma(verb)).map {
+            $0.eventClass == .aid || $0.eventClass == .support || $0.eventClass == .cooperate
+        } ?? false
     }
 
     /// Whether a comma stands right before a clause.

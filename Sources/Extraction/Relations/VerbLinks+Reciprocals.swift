@@ -52,7 +52,9 @@ extension Reading {
     /// "both sides".
     func isJointSubject(_ word: Int) -> Bool {
         // "the two leaders"
-        if let mention = mentionHeaded(by: word), mentions[mention].second >= 0 { return true }
+        if let mention = mentionHeaded(by: word), mentions[mention].second >= 0, mentions[mention].kind == .nominal {
+            return true
+        }
         return hasChild(word, .conj)
             || children(word).contains { child in
                 switch relation(child) {
