@@ -44,6 +44,12 @@ extension Reading {
         }
         if let apposed = firstChild(noun, .appos), mentionHeaded(by: apposed) != nil { return referents(of: apposed) }
         guard let head = head(noun) else { return [] }
+        if relation(noun) == .conj,
+            let named = firstChild(head, where: { relation($0) == .appos && $0 > noun && mentionHeaded(by: $0) != nil })
+        {
+            // "Assad and his backers, notably Russia"
+            return referents(of: named)
+        }
         switch relation(noun) {
         case .appos: return mentionHeaded(by: head) == nil ? [] : referents(of: head).filter { $0.way == .itself }
         case .obl, .advcl:

@@ -249,11 +249,20 @@ extension Reading {
     /// "details the destruction of Palmyra by ISIL": `by` after an object of an active verb brings in who did the deed,
     /// though the parser hung it on the verb.
     func readStrayAgent(into frame: inout NounFrame) {
-        if frame.agents.isEmpty, isUnder(frame.noun), let verb = head(frame.noun), isVerb(verb) {
+        if let verb = head(frame.noun), isVerb(verb), isUnder(frame.noun) && frame.agents.isEmpty || isPassive(verb) {
             // "came under attack from Hamas", where the phrase right behind hangs on the verb.
-            for child in children(verb) where child > frame.noun && relation(child) == .obl {
-                guard bringsAgent(child, rightBehind: frame.noun, frame.event) else { continue }
-                frame.agents = referents(of: child, asAgent: true)
+            for child in children(verb) where child > frame.noun {
+                switch relation(child) {
+                case .obl, .oblAgent, .nmod: break
+                default: continue
+                }
+                let isBehind =
+                    isUnder(frame.noun) && bringsAgent(child, rightBehind: frame.noun, frame.event)
+                    || isAgentOfNoun(child, under: verb) && firstChild(child, .case) == frame.noun + 1
+                guard isBehind else { continue }
+                let found = referents(of: child, asAgent: true)
+                moveAgentsToPatients(&frame, unless: found)
+                frame.agents = found
             }
         }
         guard frame.agents.isEmpty, !frame.patients.isEmpty, relation(frame.noun) == .obj,

@@ -38,11 +38,13 @@ extension Reading {
 
     /// "Putin and his Ukrainian counterpart, Viktor Yushchenko": the name that the parser hung on the first of the pair.
     private func addLateApposition(to conjunct: Int, under nominal: Int, into found: inout [Referent]) {
-        guard !verbs.actorNoun(lemma(conjunct)).isDisjoint(with: [.role, .apart]) else { return }
+        let kind = verbs.actorNoun(lemma(conjunct))
+        guard !kind.isDisjoint(with: [.role, .apart]) else { return }
         for child in children(nominal) where relation(child) == .appos && child > conjunct {
-            guard let mention = mentionHeaded(by: child), entities[Int(mentions[mention].entity)].type == .person else {
-                continue
-            }
+            // "Assad and his backers, notably Russia"
+            guard let mention = mentionHeaded(by: child),
+                kind.contains(.apart) || entities[Int(mentions[mention].entity)].type == .person
+            else { continue }
             return add(mention, .apposition, hops: 0, into: &found)
         }
     }

@@ -57,10 +57,10 @@ extension Reading {
         return first
     }
 
-    /// Whether a verb says who stood by those who do something: aid, back, lead, join.
+    /// Whether a verb says who stood by those who do something, or what for: aid, back, lead, designed to.
     private func accompanies(_ verb: Int) -> Bool {
         switch shortLemma(verb) {
-        case "lead", "accompany", "escort", "flank", "urge", "encourage": return true
+        case "lead", "accompany", "escort", "flank", "urge", "encourage", "design", "aim", "intend": return true
         default: break
         }
         return verbs.sense(of: lemma(verb)).map {

@@ -153,7 +153,7 @@ extension Reading {
     func readPassiveAgent(into frame: inout Frame) {
         for child in children(frame.verb)
         where relation(child) == .oblAgent || (relation(child) == .obl && bringsPassiveAgent(child)) {
-            if isTimeOrNumber(child) { continue }
+            if isTimeOrNumber(child) || isAgentOfNoun(child, under: frame.verb) { continue }
             frame.agentWord = child
             frame.agents = referents(of: child, asAgent: true)
             frame.hasAgent = true
@@ -172,6 +172,17 @@ extension Reading {
                 frame.hasAgent = true
             }
         }
+    }
+
+    /// "was liberated after its occupation by ISIL": a phrase right behind a noun of action names who did that, whatever the
+    /// tree says.
+    func isAgentOfNoun(_ phrase: Int, under verb: Int) -> Bool {
+        guard let marker = firstChild(phrase, .case), marker - 1 > verb, has(preposition: .by, phrase) else {
+            return false
+        }
+        let noun = marker - 1
+        guard relation(noun) == .obl, head(noun) == verb, let event = verbs.eventNoun(lemma(noun)) else { return false }
+        return verbs.takesAgent(event, FunctionWord.by.lemma)
     }
 
     /// "were killed in an Israeli air strike", "during a U.S. raid": whose deed it happened in did it.
