@@ -126,4 +126,27 @@ import Testing
         let state = "\nThe/DT>2.det UK/NNP>3.nsubj left/leave/VBD>0.root"
         #expect(try referents(of: "We", in: tree + state) == ["place:gb"])
     }
+
+    /// The words that show who does it, of the relations of a document's last sentence.
+    private func doers(in tree: String) throws -> [String] {
+        let tree = HandMadeTree(tree)
+        let (document, analysis) = try tree.read()
+        let characters = Array(document.text.string.unicodeScalars)
+        return tree.extractor.annotate(document, analysis).relations.map { relation in
+            let range = Int(relation.sourceMention.begin)..<Int(relation.sourceMention.end)
+            return String(String.UnicodeScalarView(characters[range]))
+        }
+    }
+
+    @Test func `we are shown as we, it as the name before it`() throws {
+        let we = """
+            Macron/NNP>2.nsubj said/say/VBD>0.root ^:/:>2.punct Police/NNS>5.nsubj left/leave/VBD>2.ccomp ^./.>2.punct
+            French/JJ>2.amod officers/officer/NNS>3.nsubj command/command/VBP>0.root but/CC>6.cc we/PRP>6.nsubj attacked/attack/VBD>3.conj ISIL/NNP>6.obj
+            """
+        #expect(try doers(in: we) == ["we"])
+        let it = """
+            France/NNP>2.nsubj left/leave/VBD>0.root before/IN>5.mark it/PRP>5.nsubj attacked/attack/VBD>2.advcl ISIL/NNP>5.obj
+            """
+        #expect(try doers(in: it) == ["France"])
+    }
 }

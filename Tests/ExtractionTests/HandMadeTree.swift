@@ -6,7 +6,7 @@ import Linguistics
 
 /// A document out of trees written by hand, one sentence a line: `form[/lemma]/TAG>head.relation` for each word.
 ///
-/// The tag is one of the Penn Treebank, or AUX. Lemmas are the small-letter forms, names keep theirs. `_` in a form
+/// The tag is one of the Penn Treebank, or AUX or SCONJ. Lemmas are the small-letter forms, names keep theirs. `_` in a form
 /// stands for a space inside a word, `^` before it for no space before the word.
 struct HandMadeTree {
     static let lexicon: Lexicon = {
@@ -66,7 +66,7 @@ struct HandMadeTree {
         let tag = String(fields.last ?? "XX")
         let form = String(fields[0])
         let lemma = fields.count > 2 ? String(fields[1]) : tag.hasPrefix("NNP") ? form : form.lowercased()
-        let xpos = tag == "AUX" ? "VBZ" : tag
+        let xpos = tag == "AUX" ? "VBZ" : tag == "SCONJ" ? "IN" : tag
         return [
             String(number), form, lemma, Self.universal(tag), xpos, "_", String(arc[0]), String(arc[1]), "_",
             isGlued ? "SpaceAfter=No" : "_",
@@ -78,6 +78,7 @@ struct HandMadeTree {
         case "NNP", "NNPS": "PROPN"
         case "NN", "NNS": "NOUN"
         case "AUX", "MD": "AUX"
+        case "SCONJ": "SCONJ"
         case "IN", "RP": "ADP"
         case "TO", "POS": "PART"
         case "DT": "DET"

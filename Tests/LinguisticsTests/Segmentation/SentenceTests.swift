@@ -49,6 +49,28 @@ func `line breaks`(text: String, expected: [String]) throws {
     #expect(try sentences(text) == expected)
 }
 
+@Test(arguments: [
+    ["We met John “J.D.” Dorrian there.", "Nobody was there."],
+    ["The hosts were John “J.D.” Dorrian and his wife.", "Nobody was there."],
+    ["Robert \"Bob\" Dorrian spoke.", "Nobody was there."],
+    ["He called it the “Surge.”", "Obama agreed."],
+    ["He said \"Go.\"", "Dorrian left."],
+])
+func `no sentence ends behind a nickname`(expected: [String]) throws {
+    #expect(try sentences(expected.joined(separator: " ")) == expected)
+}
+
+@Test(arguments: [
+    (". Near Mosul, strikes hit a town.\n. Near Ramadi, one strike hit.", 4),
+    ("Near Mosul, strikes hit a town.\nNear Ramadi, one strike hit.", 2),
+    ("- Near Ramadi, one strike hit.", 1),
+])
+func `a full stop that begins a line marks an item`(text: String, count: Int) throws {
+    let found = try sentences(text)
+    #expect(found.count == count)
+    #expect(found.filter { $0 == "." }.count == (count == 4 ? 2 : 0))
+}
+
 @Test func `no sentence has more words than the limit`() throws {
     let text = String(repeating: "word don't ", count: 40_000)
     let working = WorkingText(text)

@@ -1,0 +1,85 @@
+import Annotation
+import Testing
+
+@testable import Extraction
+
+/// Whose deed it is where the clause does not say so itself.
+@Suite struct SubjectTests {
+    @Test(arguments: [
+        RelationCase(
+            "a second deed joined to what the first was done to",
+            "Kenya/NNP>2.nsubj engaged/engage/VBD>0.root units/unit/NNS>2.obj ^;/:>5.punct damaged/damage/VBD>3.conj Hamas/NNP>7.compound roads/road/NNS>5.obj",
+            "ke damage hamas"),
+        RelationCase(
+            "a second deed joined to the last of several objects",
+            "Kenya/NNP>2.nsubj engaged/engage/VBD>0.root units/unit/NNS>2.obj and/CC>5.cc tanks/tank/NNS>3.conj ^;/:>7.punct damaged/damage/VBD>5.conj Hamas/NNP>9.compound roads/road/NNS>7.obj",
+            "ke damage hamas"),
+        RelationCase(
+            "what is joined to the object of a verb of another tense is no second deed",
+            "Kenya/NNP>2.nsubj engages/engage/VBZ>0.root units/unit/NNS>2.obj ^;/:>5.punct damaged/damage/VBD>3.conj Hamas/NNP>7.compound roads/road/NNS>5.obj"
+        ),
+        RelationCase(
+            "what has no object is no second deed",
+            "Kenya/NNP>2.nsubj engaged/engage/VBD>0.root units/unit/NNS>2.obj ^;/:>5.punct clashed/clash/VBD>3.conj with/IN>7.case Hamas/NNP>5.obl"
+        ),
+        RelationCase(
+            "a participle behind a comma is the clause's",
+            "Kenya/NNP>2.nsubj took/take/VBD>0.root Dabiq/NNP>2.obj ^,/,>5.punct aided/aid/VBN>2.acl by/IN>7.case Turkey/NNP>5.obl:agent",
+            "ke take dabiq", "tr aid ke"),
+        RelationCase(
+            "a participle without a comma is not",
+            "Kenya/NNP>2.nsubj took/take/VBD>0.root Dabiq/NNP>2.obj aided/aid/VBN>2.acl by/IN>6.case Turkey/NNP>4.obl:agent",
+            "ke take dabiq"),
+        RelationCase(
+            "a finite verb behind a comma is not either",
+            "Kenya/NNP>2.nsubj took/take/VBD>0.root Dabiq/NNP>2.obj ^,/,>6.punct was/be/AUX>6.aux:pass aided/aid/VBN>2.acl by/IN>8.case Turkey/NNP>6.obl:agent",
+            "ke take dabiq"),
+    ]) func shared(_ example: RelationCase) throws {
+        #expect(try HandMadeTree(example.tree).facts() == example.facts)
+    }
+
+    @Test(arguments: [
+        RelationCase(
+            "who has partners is not who acts with them",
+            "Kenya/NNP>2.nsubj works/work/VBZ>0.root with/IN>6.case Japan/NNP>6.nmod:poss ^'s/POS>4.case partners/partner/NNS>2.obl to/TO>8.mark support/VB>6.acl Iraq/NNP>8.obj",
+            "ke support iq"),
+        RelationCase(
+            "nor who has allies",
+            "Kenya/NNP>2.nsubj works/work/VBZ>0.root with/IN>6.case Japan/NNP>6.nmod:poss ^'s/POS>4.case allies/ally/NNS>2.obl to/TO>8.mark support/VB>6.acl Iraq/NNP>8.obj",
+            "ke support iq"),
+        RelationCase(
+            "who has fighters is who acts by them",
+            "Kenya/NNP>2.nsubj works/work/VBZ>0.root with/IN>6.case Japan/NNP>6.nmod:poss ^'s/POS>4.case fighters/fighter/NNS>2.obl to/TO>8.mark support/VB>6.acl Iraq/NNP>8.obj",
+            "jp support iq", "ke work_with jp"),
+        RelationCase(
+            "steps are taken and do nothing",
+            "Kenya/NNP>2.nsubj took/take/VBD>0.root steps/step/NNS>2.obj to/TO>5.mark stop/VB>2.xcomp Iran/NNP>5.obj",
+            "ke stop ir"),
+        RelationCase(
+            "troops that are forced to leave are who leaves",
+            "Kenya/NNP>2.nsubj forced/force/VBD>0.root troops/troop/NNS>2.obj to/TO>5.mark leave/VB>2.xcomp Iran/NNP>5.obj"
+        ),
+        RelationCase(
+            "so are those of a state",
+            "Kenya/NNP>2.nsubj forced/force/VBD>0.root Iraqi/JJ>4.amod troops/troop/NNS>2.obj to/TO>6.mark leave/VB>2.xcomp Iran/NNP>6.obj",
+            "iq leave ir", "ke force iq"),
+        RelationCase(
+            "who maintains a campaign fights it",
+            "Kenya/NNP>2.nsubj maintains/maintain/VBZ>0.root the/DT>4.det campaign/NN>2.obj to/TO>6.mark defeat/VB>2.advcl Hamas/NNP>6.obj",
+            "ke defeat hamas"),
+        RelationCase(
+            "who discusses a campaign need not",
+            "Kenya/NNP>2.nsubj discussed/discuss/VBD>0.root the/DT>4.det campaign/NN>2.obj to/TO>6.mark defeat/VB>2.advcl Hamas/NNP>6.obj"
+        ),
+        RelationCase(
+            "who maintains a campaign fights it, though the infinitive hangs on the noun",
+            "Kenya/NNP>2.nsubj maintains/maintain/VBZ>0.root the/DT>4.det campaign/NN>2.obj to/TO>6.mark defeat/VB>4.acl Hamas/NNP>6.obj",
+            "ke defeat hamas"),
+        RelationCase(
+            "who discusses it need not, there too",
+            "Kenya/NNP>2.nsubj discussed/discuss/VBD>0.root the/DT>4.det campaign/NN>2.obj to/TO>6.mark defeat/VB>4.acl Hamas/NNP>6.obj"
+        ),
+    ]) func controlled(_ example: RelationCase) throws {
+        #expect(try HandMadeTree(example.tree).facts() == example.facts)
+    }
+}
