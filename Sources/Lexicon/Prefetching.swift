@@ -56,16 +56,20 @@ extension Lexicon {
         for name in names { pool.prefetch(Int(self[name.entry].name.begin)) }
     }
 
-    /// The words a title that stands for a post may begin with, in text order, asked for already. O(words).
+    /// The words of parsed sentences that a title which stands for a post may begin with, in text order, asked for already.
+    /// O(words).
     public func officeStarts(of analysis: Analysis, in text: WorkingText) -> [WordIndex] {
         var found: [WordIndex] = []
         text.bytes.withUnsafeBufferPointer { bytes in
             analysis.words.withUnsafeBufferPointer { words in
-                for (index, word) in words.enumerated() where word.treebankTag.mayBeginOffice {
-                    let isWhole = index + 1 == words.count || words[index + 1].range.begin > word.range.end
-                    guard officeStarts.mayBegin(bytes, word.range, isWhole: isWhole) else { continue }
-                    found.append(WordIndex(index))
-                    if let hash = PhraseHash.ofFirstPart(bytes, word.range) { termPhrases.prefetchFilter(hash) }
+                for sentence in analysis.sentences where sentence.isParsed {
+                    for index in sentence.words where words[index].treebankTag.mayBeginOffice {
+                        let range = words[index].range
+                        let isWhole = index + 1 == words.count || words[index + 1].range.begin > range.end
+                        guard officeStarts.mayBegin(bytes, range, isWhole: isWhole) else { continue }
+                        found.append(WordIndex(index))
+                        if let hash = PhraseHash.ofFirstPart(bytes, range) { termPhrases.prefetchFilter(hash) }
+                    }
                 }
                 for word in found {
                     let range = words[Int(word.value)].range

@@ -62,8 +62,30 @@ import Testing
 
     @Test func `a capital that speaks is its state, a capital that suffers a city`() throws {
         #expect(
-            try HandMadeTree("Moscow/NNP>2.nsubj condemned/condemn/VBD>0.root Paris/NNP>2.obj").facts()
-                == ["ru condemn paris"])
+            try HandMadeTree("Moscow/NNP>2.nsubj attacked/attack/VBD>0.root Paris/NNP>2.obj").facts()
+                == ["ru attack paris"])
+    }
+
+    @Test(arguments: [
+        RelationCase(
+            "a capital that is judged", "Japan/NNP>2.nsubj accused/accuse/VBD>0.root Moscow/NNP>2.obj", "jp accuse ru"),
+        RelationCase(
+            "a capital that is visited", "Japan/NNP>2.nsubj visited/visit/VBD>0.root Moscow/NNP>2.obj",
+            "jp visit moscow"),
+        RelationCase(
+            "relations between capitals",
+            "relations/relation/NNS>6.nsubj between/IN>3.case Moscow/NNP>1.nmod and/CC>5.cc Paris/NNP>3.conj soured/sour/VBD>0.root",
+            "ru relate_with fr"),
+        RelationCase(
+            "talks with a capital, in another",
+            "Japan/NNP>2.nsubj held/hold/VBD>0.root talks/talk/NNS>2.obj with/IN>5.case Moscow/NNP>3.nmod in/IN>7.case Paris/NNP>2.obl",
+            "jp talk_with ru"),
+        RelationCase(
+            "a demand from a capital, an attack from one",
+            "Japan/NNP>2.nsubj rejected/reject/VBD>0.root demands/demand/NNS>2.obj from/IN>5.case Moscow/NNP>3.nmod",
+            "jp reject ru"),
+    ]) func `a capital stands for its state in what states do to each other`(_ example: RelationCase) throws {
+        #expect(try HandMadeTree(example.tree).facts() == example.facts)
     }
 
     @Test func `the two sides are the two that were named`() throws {

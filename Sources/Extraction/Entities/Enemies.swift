@@ -8,7 +8,9 @@ extension Reading {
     mutating func resolveEnemy(_ word: Int, in sentence: Int) {
         guard isSomebodysEnemy(word) else { return }
         let friends = friends(above: word, since: analysis.sentences[max(0, sentence - 3)].words.lowerBound)
-        let candidates = Salience.candidates(before: word, sentence: sentence, reach: 8, in: self, prefersSubject: false) {
+        let candidates = Salience.candidates(
+            before: word, sentence: sentence, reach: 8, in: self, prefersSubject: false
+        ) {
             $0.traits.contains(.armedGroup)
         }.filter { !friends.contains($0.entity) }
         guard candidates.count == 1 else { return }
@@ -21,13 +23,14 @@ extension Reading {
             return head(word).map { $0 > word && analysis.words[$0].treebankTag == .nns } ?? false
         }
         guard analysis.words[word].treebankTag == .nn else { return false }
-        return hasChild(word, .det) && children(word).allSatisfy { child in
-            switch relation(child) {
-            case .det: has(child, .the)
-            case .punct, .case, .cc, .conj: true
-            default: false
+        return hasChild(word, .det)
+            && children(word).allSatisfy { child in
+                switch relation(child) {
+                case .det: has(child, .the)
+                case .punct, .case, .cc, .conj: true
+                default: false
+                }
             }
-        }
     }
 
     /// Who is named in the subjects of the clauses that a word stands in, in the words beside it, and those they belong to.

@@ -138,9 +138,10 @@ extension EntityFinding {
         let type = votedType(candidate)
         if let known = named(name, type) { return add(candidate, known, nil, .name) }
         let ending = fullName(endingIn: name, type: candidate.isGeneric ? .organization : type, before: candidate.begin)
-        if let full = ending, !isUnnamedYet(full, candidate), !isKeptApart(entities[Int(full)].id, name),
-            !isOthersBody(candidate, than: full)
-        {
+        if let full = ending, isOthersBody(candidate, than: full) {
+            // "Nahal Brigade" beside the Golani Brigade is another one, which "Brigade" alone does not name.
+            if isHeadOfBody(candidate) { return }
+        } else if let full = ending, !isUnnamedYet(full, candidate), !isKeptApart(entities[Int(full)].id, name) {
             return add(candidate, full, nil, entities[Int(full)].type == .person ? .familyName : .partOfName)
         }
         guard let type, !candidate.isGeneric else { return }
@@ -204,7 +205,10 @@ extension EntityFinding {
         }
     }
 
-    /// The one full name that ends in these words; of several persons the one named last before.
+    private func isHeadOfBody(_ candidate: NameCandidate) -> Bool {
+        lexicon.terms(candidate.words, of: analysis, in: document.text).contains { $0.kind == .organizationHead }
+    }
+
     /// "Forces" of "Iraqi Armed Forces" beside the Popular Mobilization Forces: a capital right before a body's common noun
     /// that the full name does not have.
     private func isOthersBody(_ candidate: NameCandidate, than full: Int32) -> Bool {
@@ -218,9 +222,11 @@ extension EntityFinding {
         default: return false
         }
         let word = document.text.string(analysis.words[before].range)
-        return word.first?.isUppercase ?? false && !Self.words(of: entities[Int(full)].label).contains(word.lowercased())
+        return word.first?.isUppercase ?? false
+            && !Self.words(of: entities[Int(full)].label).contains(word.lowercased())
     }
 
+    /// The one full name that ends in these words; of several persons the one named last before.
     func fullName(endingIn name: NameNumber, type: EntityType?, before word: Int) -> Int32? {
         var found = uses.entities(endingIn: name)
         if found.isEmpty { return nil }

@@ -13,6 +13,13 @@ extension NameSpanMerging {
             {
                 result[result.count - 1].end = span.end
                 hasNickname = true
+            } else if result.count > 1, let first = result.dropLast().last, first.type == .person, span.type == .person,
+                isNickname(from: Int(first.begin.value), to: Int(span.begin.value), after: Int(first.end.value))
+            {
+                // The nickname was found as a person of its own.
+                result.removeLast()
+                result[result.count - 1].end = span.end
+                hasNickname = true
             } else {
                 result.append(span)
             }
@@ -27,7 +34,7 @@ extension NameSpanMerging {
         else { return false }
         for opening in [family - 3, family - 4] where opening > begin && opening < family && isQuote(opening) {
             // What stands between the piece and the family name is the nickname with its marks.
-            return opening <= end && !isQuote(opening + 1) && isCapitalized(opening - 1)
+            return opening <= end && isCapitalized(opening + 1) && isCapitalized(opening - 1)
                 && !analysis.words[opening].shape.contains(.spaceAfter)
         }
         return false

@@ -42,7 +42,7 @@ extension Reading {
         let fits = NominalFit.test(for: text)
         // "the member countries" are not the one named last.
         if fits.traits == .country, analysis.words[word].treebankTag == .nns { return }
-        guard !fits.isByLabel || labelEnds.mayHold(text) else { return }
+        guard !fits.isByLabel || fits.maySite || labelEnds.mayHold(text) else { return }
         var candidates = Salience.candidates(
             before: word, sentence: sentence, reach: fits.isByLabel ? 30 : 4, in: self, prefersSubject: true
         ) { fits.accepts($0) }
@@ -221,26 +221,28 @@ extension Reading {
 struct NominalFit {
     var traits: LocalEntity.Traits = []
     var label: String?
+    /// Whether a place may bear a name that ends in the noun.
+    var maySite = false
 
     /// Whether only names that end in the noun fit.
     var isByLabel: Bool { label != nil && traits.isEmpty }
 
     func accepts(_ entity: LocalEntity) -> Bool {
-        if traits == .alliance, Self.agencies.contains(where: { NameWords.contains(entity.label, $0) }) { return false }
+        if traits == .alliance, Self.isAgency(entity) { return false }
         if !traits.isEmpty, !entity.traits.isDisjoint(with: traits) { return true }
-        guard let label, entity.type == .organization || Self.sites.contains(where: { $0 == label }) else { return false }
+        guard let label, entity.type == .organization || (maySite && entity.type == .place) else { return false }
         return mayEnd(entity.label, in: label) && EntityFinding.words(of: entity.label).last == label
+    }
+
+    /// Whether a union of states is no alliance that acts as one: UNICEF, the Security Council.
+    static func isAgency(_ entity: LocalEntity) -> Bool {
+        agencies.contains { NameWords.contains(entity.label, $0) }
     }
 
     /// What stands in the names of unions of states that are no alliances.
     private static let agencies: [StaticString] = [
-        "Nations", "UN ", "U.N.", "Council", "Agency", "Fund", "Bank", "Court", "Commission",
-    ]
-
-    /// Sites that a name may end in: "Al Salem hospital", later "the hospital".
-    private static let sites = [
-        "hospital", "airport", "airfield", "base", "port", "dam", "bridge", "prison", "university", "plant", "refinery",
-        "mosque", "stadium", "camp", "palace", "island",
+        "Nations", "UN ", "U.N.", "Council", "Agency", "Fund", "Bank", "Court", "Commission", "UNICEF", "UNESCO", "UNHCR",
+        "UNRWA",
     ]
 
     /// What nearly all names fail by: several words, the last letter that of the noun. True where only folding can tell.
@@ -270,7 +272,7 @@ struct NominalFit {
         init() {}
 
         init(_ entities: [LocalEntity]) {
-            for entity in entities where entity.type != .person {
+            for entity in entities where entity.type == .organization {
                 switch NominalFit.ending(of: entity.label) {
                 case .none: continue
                 case .any: bits = ~0
@@ -296,6 +298,10 @@ struct NominalFit {
         case "company", "firm", "manufacturer", "carmaker": NominalFit(traits: .company)
         case "newspaper", "broadcaster", "outlet": NominalFit(traits: .media)
         case "party": NominalFit(traits: .party)
+        // "Al Salem hospital", later "the hospital".
+        case "hospital", "airport", "airfield", "base", "port", "dam", "bridge", "prison", "university", "plant",
+            "refinery", "mosque", "stadium", "camp", "palace", "island":
+            NominalFit(label: noun, maySite: true)
         default: NominalFit(label: noun)
         }
     }

@@ -48,7 +48,7 @@ extension Reading {
                     let probability = PathModel.probability(logOdds)
                     guard probability >= Self.leastProbable else { continue }
                     let link = pathLink(trigger, source, target, probability: probability)
-                    guard mayAct(link), !isSetting(source) else { continue }
+                    guard mayAct(link), !isSetting(source), !leavesDeed(link) else { continue }
                     if let k = found.firstIndex(where: { $0.link.isBetween(source.entity, target.entity) }) {
                         if logOdds > found[k].logOdds { found[k] = (link, logOdds) }
                     } else {
@@ -58,6 +58,15 @@ extension Reading {
             }
         }
         return weighed + found.map(\.link)
+    }
+
+    /// "Kenya asked suppliers to leave Iran": who asks, forces or lets others do something does not do it.
+    private func leavesDeed(_ link: Link) -> Bool {
+        guard isVerb(link.trigger), let doer = subject(of: link.trigger), doer.source == .controlled,
+            let head = head(link.trigger), isVerb(head), self.head(doer.word) == head, relation(doer.word) == .obj,
+            let own = ownSubject(of: head)
+        else { return false }
+        return isAncestor(own.word, of: Int(mentions[Int(link.source.mention)].head))
     }
 
     /// Whether rules leave two ends of a trigger unlinked.

@@ -14,9 +14,21 @@ struct ShortWord: Hashable, ExpressibleByStringLiteral {
         self.high = high
     }
 
+    /// Inlined so that a literal becomes two constants.
+    @inline(__always)
     init(stringLiteral word: StaticString) {
-        precondition(word.utf8CodeUnitCount <= 15 && word.isASCII, "rules ask for short words of ASCII")
-        self = word.withUTF8Buffer { ShortWord($0, 0..<$0.count, lowercases: false) }
+        let count = word.utf8CodeUnitCount
+        precondition(count <= 15 && word.isASCII, "rules ask for short words of ASCII")
+        let start = word.utf8Start
+        var low: UInt64 = 0
+        var high: UInt64 = 0
+        var i = 0
+        while i < count {
+            high = high << 8 | low >> 56
+            low = low << 8 | UInt64(start[i])
+            i += 1
+        }
+        self.init(low: low, high: high | UInt64(count) << 56)
     }
 
     /// The word of a range of a text, its capitals made small.

@@ -171,7 +171,8 @@ struct TreeRepair {
             children(of: verb, in: sentence).contains(where: { word($0).relation == .obj && $0 > verb }),
             let subject = children(of: root, in: sentence).first(where: {
                 word($0).relation == .appos && $0 < verb && isNoun($0) && isUnder(verb, $0)
-            }), word(firstWord(of: subject, in: sentence) - 1).tag == .punct
+            }),
+            word(firstWord(of: subject, in: sentence) - 1).tag == .punct
                 || word(firstWord(of: subject, in: sentence)).tag == .punct,
             sentence.words.allSatisfy({ $0 == verb || !isMainFinite($0, in: sentence) })
         else { return }

@@ -10,7 +10,9 @@ extension Reading {
         let text = shortLemma(frame.verb)
         let clears = text == "clear" || text == "rid"
         guard clears || Self.recoveries.contains(text) else { return }
-        let places = frame.patients.filter { isTown($0) && ($0.way == .itself || $0.way == .whole) }
+        // "the city of Mosul", "part of Mosul", but not "the oil of Mosul".
+        let isLand = !verbs.actorNoun(lemma(object)).isDisjoint(with: [.territory, .part])
+        let places = frame.patients.filter { isTown($0) && ($0.way == .itself || $0.way == .whole && isLand) }
         guard !places.isEmpty else { return }
         for host in [frame.verb, object] + (clears ? Array(children(object)) : []) {
             for child in children(host) where (relation(child) == .obl || relation(child) == .nmod) && child > object {

@@ -128,7 +128,8 @@ extension Reading {
             Self.involvement.contains(shortLemma(host)), let subject = subject(of: host)
         else { return }
         // "both sides are locked in a dispute"
-        let isMutual = frame.patients.isEmpty && frame.event.effects.contains(.symmetric) && isJointSubject(subject.word)
+        let isMutual =
+            frame.patients.isEmpty && frame.event.effects.contains(.symmetric) && isJointSubject(subject.word)
         guard isMutual || !frame.patients.isEmpty else { return }
         setAgents(referents(of: subject.word, asAgent: true), subject.source, into: &frame)
         frame.clause = host

@@ -151,7 +151,9 @@ extension Reading {
             return addFromEvent(word, event, depth: depth, into: &found)
         }
         addOwners(of: word, noun, asAgent: asAgent, depth: depth, into: &found)
-        if found.count == before, depth > 0, depth < 4 { addMember(said: word, asAgent: asAgent, depth: depth, into: &found) }
+        if found.count == before, depth > 0, depth < 4 {
+            addMember(said: word, asAgent: asAgent, depth: depth, into: &found)
+        }
     }
 
     /// "Paraguay is one of the countries that recognize Taiwan": what those do who are counted, the one named does.

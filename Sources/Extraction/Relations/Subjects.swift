@@ -134,7 +134,7 @@ extension Reading {
         // "entered Somalia to fight": who goes somewhere acts there, not the place.
         if !effects.contains(.subjectControl), !effects.contains(.motion),
             let object = firstChild(head, .obj) ?? firstChild(head, .iobj),
-            object > head, object < verb, !isReflexive(object), mayDo(object)
+            object > head, object < verb, !isReflexive(object), !isSupported(object, by: head, before: verb)
         {
             return Subject(word: object, source: .controlled, isPatient: isPassive(verb))
         }
@@ -146,9 +146,13 @@ extension Reading {
             word: subject.word, source: .controlled, isPatient: isPassive(verb), ofNoun: subject.ofNoun)
     }
 
-    /// "took steps to stop Iran", "led the way to peace": steps and ways do nothing.
-    private func mayDo(_ object: Int) -> Bool {
-        tag(object) != .noun || !verbs.actorNoun(lemma(object)).isEmpty || !referents(of: object).isEmpty
+    /// "took steps to stop Iran", "led the way to stop it": what a verb of little meaning of its own has for an object does
+    /// nothing; who is asked, let or forced does.
+    private func isSupported(_ object: Int, by head: Int, before verb: Int) -> Bool {
+        guard tag(object) == .noun, hasInfinitiveMark(verb), !asksOrForces(head),
+            verbs.effects(of: lemma(head)).contains(.light) || shortLemma(head) == "lead"
+        else { return false }
+        return verbs.actorNoun(lemma(object)).isEmpty && referents(of: object).isEmpty
     }
 
     /// "called on Russia to stop", "appealed to the West to help".
@@ -281,6 +285,8 @@ extension Reading {
             guard let host = head(noun) else { return nil }
             // "think about how to respond": `how` hangs on the preposition.
             let verb = !isVerb(host) && tag(noun) == .adv ? head(host) ?? host : host
+            // "forced students to leave": they leave.
+            if isVerb(verb), relation(noun) == .obj, asksOrForces(verb) { return nil }
             guard isVerb(verb), !isTopic(noun, of: verb), let subject = subject(of: verb, depth: depth + 1),
                 subject.word != noun
             else { return nil }

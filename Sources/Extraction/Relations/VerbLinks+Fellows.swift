@@ -18,9 +18,13 @@ extension Reading {
             default: host = nil
             }
         }
-        let alliances = part.map { referents(of: $0) } ?? []
-        return stepped(alliances.filter { entities[Int($0.entity)].traits.contains(.alliance) }, .origin)
-            + (companion.map { referents(of: $0, asAgent: true) } ?? [])
+        var fellows = (companion ?? self.companion(beside: subject.word)).map { referents(of: $0, asAgent: true) } ?? []
+        guard let part else { return fellows }
+        for whole in stepped(referents(of: part), .origin) {
+            let entity = entities[Int(whole.entity)]
+            if entity.traits.contains(.alliance), !NominalFit.isAgency(entity) { fellows.append(whole) }
+        }
+        return fellows
     }
 
     /// The word "part" of "as part of" that stands right under a verb or a subject.
@@ -41,10 +45,18 @@ extension Reading {
         }
     }
 
+    /// "Kenya, together with Uganda", where the phrase hangs on the subject.
+    private func companion(beside subject: Int) -> Int? {
+        firstChild(subject) { child in
+            relation(child) == .nmod && child > subject && has(preposition: .with, child)
+                && children(child).contains { lemma($0) == FunctionWord.together }
+        }
+    }
+
     /// "works as part of the coalition": the subject takes part in it.
     func addPartnership(of frame: Frame, into links: inout [Link]) {
         let subject = frame.subjectSource == .own ? frame.agentWord ?? frame.patientWord : nil
-        for part in [partnership(under: frame.verb), subject.flatMap { partnership(under: $0) }].compactMap({ $0 }) {
+        if let part = partnership(under: frame.verb) ?? subject.flatMap({ partnership(under: $0) }) {
             for target in referents(of: part) where entities[Int(target.entity)].type == .organization {
                 for agent in frame.isPassive && !frame.hasAgent ? frame.patients : frame.agents
                 where agent.entity != target.entity {
@@ -60,8 +72,12 @@ extension Reading {
 
     /// "Kenya, together with Uganda, is fighting the group": who does a deed together with others cooperates with them.
     func addCompanions(of frame: Frame, object: LemmaNumber, into links: inout [Link]) {
-        guard !frame.isPassive, let companion = companion(under: frame.verb) else { return }
-        if verbs.takes(FunctionWord.with.lemma, after: lemma(frame.verb), particle: frame.particle) {
+        guard !frame.isPassive,
+            let companion = companion(under: frame.verb) ?? frame.agentWord.flatMap({ companion(beside: $0) })
+        else { return }
+        let together = verbs.sense(
+            of: lemma(frame.verb), particle: frame.particle, object: object, preposition: FunctionWord.with.lemma)
+        if let together, together.preposition == FunctionWord.with, together.eventClass == .cooperate {
             return addOblique(companion, FunctionWord.with.lemma, of: frame, object: object, into: &links)
         }
         let fellows = referents(of: companion, asAgent: true)
@@ -69,7 +85,7 @@ extension Reading {
             for fellow in fellows {
                 var link = Link(
                     source: agent, target: fellow, trigger: frame.verb, clause: frame.verb, verb: lemma(frame.verb),
-                    particle: frame.particle, preposition: FunctionWord.with.lemma, eventClass: .cooperate,
+                    particle: frame.particle, preposition: FunctionWord.alongside.lemma, eventClass: .cooperate,
                     weight: 80, rule: .subjectOblique, subject: frame.subjectSource)
                 link.isSymmetric = true
                 links.append(link)

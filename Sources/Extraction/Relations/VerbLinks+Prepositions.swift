@@ -56,11 +56,11 @@ extension Reading {
             sense?.preposition == preposition
             || verbs.takes(preposition, after: verb, particle: frame.particle, object: object)
         guard isTaken || linksWithAnyVerb(preposition, frame) else { return }
-        if belongsToNoun(word, preposition, frame) || isAbsolute(word, preposition) { return }
-        if let object = frame.patientWord, isLightVerb(frame, object) {
-            // "delivered the president's message to Iran": who carries another's word has a part of his own.
-            guard let sense, sense.hasObjects, sense.preposition == preposition, isOwned(object) else { return }
-        }
+        // "delivered the president's message to Iran": who carries another's word has a part of his own.
+        let carries = sense.map { $0.hasObjects && $0.preposition == preposition } ?? false
+        let isSupport = frame.patientWord.map { isLightVerb(frame, $0) && !(carries && isOwned($0)) } ?? false
+        if isSupport || isAbsolute(word, preposition) { return }
+        if !carries, belongsToNoun(word, preposition, frame) { return }
         if sense?.effects.contains(.idle) ?? false { return }
         if isWhereabouts(preposition, sense, frame) || isAboutObject(frame) { return }
         let shields = preposition == FunctionWord.from && Self.shielding.contains(shortLemma(frame.verb))
@@ -100,7 +100,8 @@ extension Reading {
 
     /// "Bush will withdraw U.S. troops from Iraq": whose troops leave, whoever orders it.
     private func troopsMoved(by frame: Frame) -> [Referent] {
-        guard !frame.isPassive, let object = frame.patientWord, !verbs.actorNoun(lemma(object)).isDisjoint(with: [.body, .people])
+        guard !frame.isPassive, let object = frame.patientWord,
+            !verbs.actorNoun(lemma(object)).isDisjoint(with: [.body, .people])
         else { return [] }
         return frame.patients.filter { $0.way == .modifier || $0.way == .owner }
     }

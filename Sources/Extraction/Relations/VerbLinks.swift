@@ -123,7 +123,8 @@ extension Reading {
     private func addFeelings(of frame: Frame, into links: inout [Link]) -> Bool {
         guard frame.isPassive, let cause = frame.agentWord else { return false }
         let verb = shortLemma(frame.verb)
-        guard let feeling = Self.dislikes.contains(verb) ? EventClass.accuse : Self.likes.contains(verb) ? .support : nil
+        guard
+            let feeling = Self.dislikes.contains(verb) ? EventClass.accuse : Self.likes.contains(verb) ? .support : nil
         else { return false }
         for source in frame.patients {
             for target in frame.agents where target.entity != source.entity {
