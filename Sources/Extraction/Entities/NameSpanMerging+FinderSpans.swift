@@ -151,12 +151,12 @@ extension NameSpanMerging {
     }
 
     /// What just these words may name on the day of the document.
-    private func names(_ words: Range<Int>) -> ArraySlice<EntryName> {
+    func names(_ words: Range<Int>) -> ArraySlice<EntryName> {
         lexicon.names(WordIndex(words.lowerBound)..<WordIndex(words.upperBound), of: analysis, in: document.text)
     }
 
     /// The names that are in use on the day of the document.
-    private func valid(_ names: ArraySlice<EntryName>) -> [EntryName] {
+    func valid(_ names: ArraySlice<EntryName>) -> [EntryName] {
         names.filter { $0.isValid(on: document.date) }
     }
 

@@ -69,7 +69,7 @@ final class NameSpanMerging {
     /// The finder's spans, with ships in the place of what it saw of them.
     private func spans() -> [NameSpan] {
         let ships = vessels()
-        let names = nicknamed(hyphenated(analysis.names))
+        let names = nicknamed(hyphenated(titled(analysis.names)))
         guard !ships.isEmpty else { return names }
         let others = names.filter { span in
             !ships.contains { $0.begin < span.end && span.begin < $0.end }
@@ -255,11 +255,13 @@ final class NameSpanMerging {
     }
 
     private static let governments: Set<String> = [
-        "government", "governments", "of", "the", "state", "authorities", "people", "republic",
+        "government", "governments", "of", "the", "state", "authorities", "people", "republic", "federal", "interim",
+        "transitional", "provisional", "royal", "central",
     ]
     private static let bodies: Set<String> = [
         "government", "governments", "of", "the", "state", "authorities", "people",
         "army", "military", "forces", "force", "armed", "security", "navy", "troops", "police", "parliament", "regime",
-        "presidency", "navies", "armies", "militaries", "soldiers", "officials", "national",
+        "presidency", "navies", "armies", "militaries", "soldiers", "officials", "national", "federal", "interim",
+        "transitional", "provisional", "royal",
     ]
 }

@@ -62,6 +62,13 @@ extension Reading {
 
     /// "Kenya asked suppliers to leave Iran": who asks, forces or lets others do something does not do it.
     private func leavesDeed(_ link: Link) -> Bool {
+        let target = Int(mentions[Int(link.target.mention)].head)
+        if isVerb(link.trigger), reports(link.trigger), let own = ownSubject(of: link.trigger), !own.isPatient,
+            own.word > link.trigger, isAncestor(own.word, of: target)
+        {
+            // "…, said Zhang": who speaks is spoken to by nobody.
+            return true
+        }
         guard isVerb(link.trigger), let doer = subject(of: link.trigger), doer.source == .controlled,
             let head = head(link.trigger), isVerb(head), self.head(doer.word) == head, relation(doer.word) == .obj,
             let own = ownSubject(of: head)

@@ -74,6 +74,20 @@ extension TreeRepair {
         }
     }
 
+    /// "…, said Zhang Shuili", with the speaker for an object: behind a comma or a quotation a verb of saying without a
+    /// subject has it right behind.
+    mutating func seatQuotedSpeaker(_ sentence: Sentence) {
+        for verb in sentence.words where word(verb).tag == .verb && isSay(verb) && verb > sentence.words.lowerBound {
+            guard word(verb - 1).tag == .punct, !hasSubject(verb, in: sentence),
+                let speaker = children(of: verb, in: sentence).first(where: {
+                    (word($0).relation == .obj || word($0).relation == .iobj) && isNoun($0)
+                        && firstWord(of: $0, in: sentence) == verb + 1
+                })
+            else { continue }
+            attach(speaker, to: verb, as: .nsubj)
+        }
+    }
+
     private static let times: [ShortWord] = [
         "hours", "days", "weeks", "months", "years", "decades", "hour", "day", "week", "month", "year", "decade",
     ]

@@ -32,7 +32,10 @@ struct TreeRepair {
             if signs.hasSince { repair.seatSubjectBehindTime(sentence) }
             repair.joinSubjects(sentence)
             if signs.hasBetween { repair.joinPartners(sentence) }
-            if signs.hasSay { repair.openQuotedClause(sentence) }
+            if signs.hasSay {
+                repair.openQuotedClause(sentence)
+                repair.seatQuotedSpeaker(sentence)
+            }
         }
         return repair.analysis
     }
@@ -336,7 +339,7 @@ struct TreeRepair {
         }
     }
 
-    private func isSay(_ index: Int) -> Bool {
+    func isSay(_ index: Int) -> Bool {
         switch shortWord(index) {
         case "say", "says", "said": true
         default: false

@@ -123,6 +123,12 @@ extension Reading {
     /// What one nominal stands for, its conjuncts left aside.
     private func collectHead(_ word: Int, asAgent: Bool, depth: Int, into found: inout [Referent]) {
         if let mention = mentionHeaded(by: word) {
+            if let title = titleBehindState(word, mention) {
+                // "met the Republic of Korea Minister of Defense Song Young-moo"
+                let before = found.count
+                addNameAfter(title, into: &found)
+                if found.count > before { return }
+            }
             return add(mention, .itself, hops: 0, into: &found)
         }
         if let antecedent = relativeAntecedent(of: word), depth < 4 {
@@ -163,6 +169,14 @@ extension Reading {
             let subject = ownSubject(of: one)
         else { return }
         collectHead(subject.word, asAgent: asAgent, depth: depth + 1, into: &found)
+    }
+
+    /// The title that the parser hung on the state before it.
+    private func titleBehindState(_ word: Int, _ mention: Int) -> Int? {
+        guard entities[Int(mentions[mention].entity)].traits.contains(.country) else { return nil }
+        return firstChild(word) { child in
+            relation(child) == .nmodDesc && child > word && verbs.actorNoun(lemma(child)).contains(.role)
+        }
     }
 
     /// "NATO allies", "Coalition partners" are members of it, "our Kurdish allies" the Kurds, "partners including the IMF"
@@ -215,7 +229,12 @@ extension Reading {
                 if mentions[mention].begin > 0, tag(Int(mentions[mention].begin) - 1) == .adp { continue }
                 add(mention, .apposition, hops: 0, into: &found)
                 for other in children(child) where relation(other) == .conj {
-                    if let mention = mentionHeaded(by: other) { add(mention, .apposition, hops: 0, into: &found) }
+                    if let mention = mentionHeaded(by: other) {
+                        add(mention, .apposition, hops: 0, into: &found)
+                    } else if verbs.actorNoun(lemma(other)).contains(.role), !isVerb(other) {
+                        // "army chief Abdel Fattah and RSF leader Hamdan Dagalo"
+                        addApposed(to: other, into: &found)
+                    }
                 }
             default: continue
             }
@@ -305,7 +324,7 @@ extension Reading {
         let places: [FunctionWord] =
             asAgent
             ? (Self.rulers.contains(shortLemma(word)) ? [.from, .in] : [.from])
-            : isLocal ? [.from, .in, .at, .near, .around, .across, .to] : [.from, .in, .to]
+            : isLocal ? [.from, .in, .at, .near, .around, .across] : [.from, .in, .to]
         addNominals(of: word, with: places, .origin, asAgent: asAgent, depth: depth, into: &found)
     }
 

@@ -192,7 +192,7 @@ extension Reading {
             return Subject(word: asked, source: .controlled, isPatient: isPassive(verb))
         }
         if let mark = firstChild(verb, where: { relation($0) == .mark || relation($0) == .case }) {
-            let helps = verbs.senses(of: lemma(head)).contains { $0.eventClass == .support || $0.eventClass == .aid }
+            let helps = helps(head)
             let isOfObject =
                 [FunctionWord.of, .from, .for, .into].contains { lemma(mark) == $0 }
                 || (lemma(mark) == FunctionWord.against && isWarning(head))
@@ -207,6 +207,13 @@ extension Reading {
         }
         guard let subject = subject(of: head, depth: depth + 1) else { return nil }
         return Subject(word: subject.word, source: .adverbial, isPatient: isPassive(verb), ofNoun: subject.ofNoun)
+    }
+
+    /// Whether a verb helps what its object names: "assisted Iraq", but not "sent a delegation".
+    private func helps(_ verb: Int) -> Bool {
+        let object = firstChild(verb, .obj).map { lemma($0) } ?? .unknown
+        guard let sense = verbs.sense(of: lemma(verb), particle: particle(verb), object: object) else { return false }
+        return sense.eventClass == .support || sense.eventClass == .aid
     }
 
     /// Verbs whose object is to do what the infinitive says: urge, order, force.

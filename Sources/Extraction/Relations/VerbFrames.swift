@@ -195,15 +195,21 @@ extension Reading {
         for child in children(frame.verb) where relation(child) == .obl && mentionHeaded(by: child) == nil {
             guard has(preposition: .in, child) || has(preposition: .during, child),
                 let event = verbs.eventNoun(lemma(child)),
-                event.eventClass == .assault || event.eventClass == .coerce, !event.effects.contains(.symmetric)
+                event.eventClass == .assault || event.eventClass == .coerce
             else { continue }
-            let doers = agents(ofEvent: child)
+            // "were killed in clashes with Israeli troops": the other side did it.
+            let doers = event.effects.contains(.symmetric) ? opponents(in: child) : agents(ofEvent: child)
             guard !doers.isEmpty else { continue }
             frame.agentWord = child
             frame.agents = stepped(doers, .origin)
             frame.hasAgent = true
             return
         }
+    }
+
+    private func opponents(in fight: Int) -> [Referent] {
+        guard let side = firstChild(fight, where: { relation($0) == .nmod && has(preposition: .with, $0) }) else { return [] }
+        return referents(of: side, asAgent: true)
     }
 
     /// "killed by Assad", "killed at the hands of Assad".
