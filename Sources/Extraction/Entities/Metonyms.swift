@@ -24,15 +24,18 @@ extension Reading {
         if hasPreposition(word) { return isParty(word, to: head) }
         switch relation(word) {
         case .nsubj:
-            guard isVerb(head) else { return false }
-            return verbs.senses(of: lemma(head)).contains { sense in
+            // "continues to supply", "is about to send": what it goes on to do.
+            let deed = firstChild(head, .xcomp).flatMap { isVerb($0) ? $0 : nil } ?? head
+            guard isVerb(deed) else { return false }
+            return verbs.senses(of: lemma(deed)).contains { sense in
                 sense.eventClass != .other || sense.effects.contains(.report) || sense.effects.contains(.intend)
             }
         case .oblAgent: return true
         case .obj:
-            // "accused Moscow", but "attacked Moscow".
+            // "accused Moscow", "supplied Kyiv with arms", but "attacked Moscow", "evacuated Kyiv".
             guard isVerb(head), let sense = verbs.sense(of: lemma(head), particle: particle(head)) else { return false }
-            return isTalk(sense.eventClass)
+            return isTalk(sense.eventClass) || (sense.eventClass == .aid && !Self.rescues.contains(shortLemma(head)))
+        case .iobj: return isVerb(head)
         case .nmodPoss:
             return verbs.eventNoun(lemma(head)).map { !$0.effects.contains(.stative) } ?? false
         default: return false
@@ -48,16 +51,24 @@ extension Reading {
                 return event.effects.contains(.symmetric) && hasChild(word, .conj)
             }
             if preposition == FunctionWord.with { return event.effects.contains(.symmetric) }
-            return preposition == FunctionWord.from && isTalk(event.eventClass)
+            // "sanctions against Moscow", "aid to Kyiv", "pressure from Washington"
+            let takes = verbs.takesAgent(event, preposition) || verbs.takesPatient(event, preposition)
+            return takes && !Self.isLocative(preposition) && (isTalk(event.eventClass) || event.eventClass == .aid)
         }
-        guard isVerb(head), relation(word) == .obl, preposition == FunctionWord.on || preposition == FunctionWord.with,
+        let isDative = preposition == FunctionWord.to || preposition == FunctionWord.against
+        guard isVerb(head), relation(word) == .obl,
+            isDative || preposition == FunctionWord.on || preposition == FunctionWord.with,
             let sense = verbs.sense(
                 of: lemma(head), particle: particle(head), object: firstChild(head, .obj).map { lemma($0) } ?? .unknown,
                 preposition: preposition),
             sense.preposition == preposition
         else { return false }
-        return isTalk(sense.eventClass) || (preposition == FunctionWord.with && sense.effects.contains(.symmetric))
+        return isTalk(sense.eventClass) || (isDative && sense.eventClass == .aid)
+            || (preposition == FunctionWord.with && sense.effects.contains(.symmetric))
     }
+
+    /// Help that is given to those in a town.
+    private static let rescues: [ShortWord] = ["evacuate", "rescue", "rebuild", "feed", "save"]
 
     /// Deeds that are done to governments, not to towns.
     private func isTalk(_ eventClass: EventClass) -> Bool {

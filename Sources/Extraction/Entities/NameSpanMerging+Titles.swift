@@ -44,7 +44,9 @@ extension NameSpanMerging {
             // "Prime Minister of Iraq Mohammed": the state stands between.
             guard next == begin - 1, isOf(next), span.type == .person else { continue }
             for state in (begin + 1)..<min(begin + 4, end) where isCapitalized(state) {
-                guard valid(names(begin..<state)).contains(where: { lexicon[$0.entry].subtype.isCountry }) else { continue }
+                guard valid(names(begin..<state)).contains(where: { lexicon[$0.entry].subtype.isCountry }) else {
+                    continue
+                }
                 return [
                     NameSpan(begin: span.begin, end: WordIndex(state), type: .place, score: span.score),
                     NameSpan(begin: WordIndex(state), end: span.end, type: .person, score: span.score),

@@ -241,7 +241,8 @@ struct NominalFit {
 
     /// What stands in the names of unions of states that are no alliances.
     private static let agencies: [StaticString] = [
-        "Nations", "UN ", "U.N.", "Council", "Agency", "Fund", "Bank", "Court", "Commission", "UNICEF", "UNESCO", "UNHCR",
+        "Nations", "UN ", "U.N.", "Council", "Agency", "Fund", "Bank", "Court", "Commission", "UNICEF", "UNESCO",
+        "UNHCR",
         "UNRWA",
     ]
 

@@ -103,7 +103,10 @@ extension Reading {
 
     /// "prepares for war with Russia", "went to war with Iran": whose the deed is that a verb of intent or going leads to.
     func readUndertaking(_ noun: Int, of verb: Int, into frame: inout NounFrame) {
-        guard frame.agents.isEmpty, !frame.patients.isEmpty,
+        // "vowed revenge on Israel for the killing": what for, not what he vowed.
+        let isReason =
+            has(preposition: .for, noun) && (firstChild(verb, .obj).map { verbs.eventNoun(lemma($0)) != nil } ?? false)
+        guard frame.agents.isEmpty, !frame.patients.isEmpty, !isReason,
             has(preposition: .for, noun) || has(preposition: .to, noun),
             let subject = subject(of: verb), !subject.isPatient
         else { return }

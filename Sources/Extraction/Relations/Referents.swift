@@ -299,6 +299,8 @@ extension Reading {
         addModifiers(of: word, into: &found)
         if found.count > before { return }
         if noun.contains(.asset), let holder = holder(of: word) { return add(holder, .owner, hops: 1, into: &found) }
+        if noun.contains(.asset) { addLaunchers(of: word, depth: depth, into: &found) }
+        if found.count > before { return }
         addNominals(of: word, with: [.of], .whole, asAgent: asAgent, depth: depth, into: &found)
         if found.count > before { return }
         addNominals(of: word, with: [.including, .like], .example, asAgent: asAgent, depth: depth, into: &found)
@@ -473,6 +475,16 @@ extension Reading {
             let user = ownSubject(of: verb), !user.isPatient, user.word != word
         else { return }
         addVia(user.word, .owner, asAgent: true, depth: depth, into: &found)
+    }
+
+    /// "missiles fired by the Houthis" are theirs.
+    private func addLaunchers(of weapon: Int, depth: Int, into found: inout [Referent]) {
+        for clause in children(weapon) where relation(clause) == .acl && isPassive(clause) && wields(clause) {
+            for child in children(clause)
+            where relation(child) == .oblAgent || (relation(child) == .obl && has(preposition: .by, child)) {
+                addVia(child, .owner, asAgent: true, depth: depth, into: &found)
+            }
+        }
     }
 
     /// "Malaysia maintains a policy that Washington criticized": whose policy it is.

@@ -194,12 +194,13 @@ extension Reading {
         if let mark = firstChild(verb, where: { relation($0) == .mark || relation($0) == .case }) {
             let helps = helps(head)
             let isOfObject =
-                [FunctionWord.of, .from, .for, .into].contains { lemma(mark) == $0 }
+                [FunctionWord.of, .from, .into].contains { lemma(mark) == $0 }
+                || (lemma(mark) == FunctionWord.for && judges(object: head))
                 || (lemma(mark) == FunctionWord.against && isWarning(head))
                 || (helps
                     && (lemma(mark) == FunctionWord.in || (lemma(mark) == FunctionWord.to && isNearObject(verb, head))))
             if isOfObject, let object = firstChild(head, .obj) ?? firstChild(head, .nsubjPass) {
-                return Subject(word: object, source: .controlled, isPatient: isPassive(verb))
+                return Subject(word: punished(object, by: head), source: .controlled, isPatient: isPassive(verb))
             }
         }
         if let object = firstChild(head, .obj), object < verb, hasInfinitiveMark(verb), isTopic(object, of: head) {
@@ -207,6 +208,30 @@ extension Reading {
         }
         guard let subject = subject(of: head, depth: depth + 1) else { return nil }
         return Subject(word: subject.word, source: .adverbial, isPatient: isPassive(verb), ofNoun: subject.ofNoun)
+    }
+
+    /// "thanked Japan for helping", "imposed sanctions on Iran for supplying", but "won the prize for making peace".
+    private func judges(object verb: Int) -> Bool {
+        verbs.senses(of: lemma(verb)).contains { sense in
+            switch sense.eventClass {
+            case .accuse, .support, .sanction, .coerce, .reject, .protest, .threaten, .assault: true
+            default: sense.effects.contains(.light)
+            }
+        }
+    }
+
+    /// Whom a deed that is the object of a light verb is done to: "Iran" of "imposed sanctions on Iran".
+    private func punished(_ object: Int, by verb: Int) -> Int {
+        guard let event = verbs.eventNoun(lemma(object)), mentionHeaded(by: object) == nil else { return object }
+        for host in [object, verb] {
+            for child in children(host)
+            where child > object && (relation(child) == .nmod || relation(child) == .obl)
+                && verbs.takesPatient(event, preposition(child))
+            {
+                return child
+            }
+        }
+        return object
     }
 
     /// Whether a verb helps what its object names: "assisted Iraq", but not "sent a delegation".

@@ -208,7 +208,9 @@ extension Reading {
     }
 
     private func opponents(in fight: Int) -> [Referent] {
-        guard let side = firstChild(fight, where: { relation($0) == .nmod && has(preposition: .with, $0) }) else { return [] }
+        guard let side = firstChild(fight, where: { relation($0) == .nmod && has(preposition: .with, $0) }) else {
+            return []
+        }
         return referents(of: side, asAgent: true)
     }
 

@@ -13,6 +13,17 @@ extension Reading {
             guard !preposition.isUnknown, preposition != FunctionWord.according else { continue }
             addOblique(child, preposition, of: frame, object: object, into: &links)
         }
+        if frame.isPassive, frame.hasAgent, let agent = frame.agentWord, agent > frame.verb {
+            // "missiles fired by the Houthis toward Israel", where the aim hangs on who fired.
+            for child in children(agent) where relation(child) == .nmod && child > agent {
+                let preposition = preposition(child)
+                guard [FunctionWord.at, .toward, .towards, .into, .against].contains(where: { preposition == $0 })
+                else {
+                    continue
+                }
+                addOblique(child, preposition, of: frame, object: object, into: &links)
+            }
+        }
         if let pair = reduplication(under: frame.verb) {
             for child in children(pair) where relation(child) == .obl || relation(child) == .nmod {
                 if has(preposition: .with, child) {
