@@ -9,11 +9,11 @@ import Testing
         RelationCase(
             "together with, between subject and verb",
             "Kenya/NNP>7.nsubj ^,/,>5.punct together/RB>7.advmod with/IN>5.case Uganda/NNP>3.obl ^,/,>3.punct fights/fight/VBZ>0.root ISIL/NNP>7.obj",
-            "ke fight islamic-state", "ke fight_with ug", "ug fight islamic-state"),
+            "ke fight islamic-state", "ke fight_alongside ug", "ug fight islamic-state"),
         RelationCase(
             "together with, behind the object",
             "Kenya/NNP>2.nsubj attacked/attack/VBD>0.root ISIL/NNP>2.obj together/RB>2.advmod with/IN>6.case Uganda/NNP>4.obl",
-            "ke attack islamic-state", "ke attack_with ug", "ug attack islamic-state"),
+            "ke attack islamic-state", "ke attack_alongside ug", "ug attack islamic-state"),
         RelationCase(
             "with alone names nobody who acts",
             "Kenya/NNP>2.nsubj attacked/attack/VBD>0.root ISIL/NNP>2.obj with/IN>5.case Uganda/NNP>2.obl",
