@@ -25,6 +25,9 @@ struct TreeRepair {
             repair.raiseParticiple(sentence)
             repair.raiseObjects(sentence)
             repair.joinObjects(sentence)
+            repair.raiseMarkers(sentence)
+            if signs.hasPossessive { repair.lowerPossessors(sentence) }
+            if signs.hasNeighbor { repair.lowerNeighbors(sentence) }
             if signs.hasCompoundParticiple { repair.lowerCompoundParticiples(sentence) }
             repair.raiseVerb(sentence)
             repair.seatSubject(sentence)
@@ -47,6 +50,8 @@ struct TreeRepair {
         var hasSay = false
         var hasBut = false
         var hasSince = false
+        var hasPossessive = false
+        var hasNeighbor = false
     }
 
     private func signs(of sentence: Sentence) -> Signs {
@@ -58,7 +63,12 @@ struct TreeRepair {
                 let next = index + 1
                 guard next < sentence.words.upperBound, isBehindHyphen(next, in: sentence) else { continue }
                 signs.hasCompoundParticiple = true
+            case 8, 11, 12:
+                if word(index).tag == .verb, isNeighboring(index) { signs.hasNeighbor = true }
+            case 2:
+                if word(index).treebankTag == .pos { signs.hasPossessive = true }
             case 3, 4:
+                if word(index).treebankTag == .pos { signs.hasPossessive = true }
                 if word(index).tag == .verb, isSay(index) { signs.hasSay = true }
                 if word(index).tag == .cconj, isBut(index) { signs.hasBut = true }
             case 5, 6:

@@ -317,6 +317,12 @@ extension Reading {
             guard let host = head(noun) else { return nil }
             // "think about how to respond": `how` hangs on the preposition.
             let verb = !isVerb(host) && tag(noun) == .adv ? head(host) ?? host : host
+            // "detained a man on suspicion of plotting": he plots.
+            if isVerb(verb), relation(noun) == .obl, has(preposition: .on, noun), let object = firstChild(verb, .obj),
+                Self.suspicions.contains(shortLemma(noun))
+            {
+                return Subject(word: object, source: .controlled)
+            }
             // "forced students to leave": they leave.
             if isVerb(verb), relation(noun) == .obj, asksOrForces(verb) { return nil }
             guard isVerb(verb), !isTopic(noun, of: verb), let subject = subject(of: verb, depth: depth + 1),
@@ -330,6 +336,8 @@ extension Reading {
             return nil
         }
     }
+
+    private static let suspicions: [ShortWord] = ["suspicion", "charge", "allegation", "accusation", "count"]
 
     /// "discussed the campaign to liberate Mosul": who talks about a deed of force need not do it.
     private func isTopic(_ noun: Int, of verb: Int) -> Bool {
