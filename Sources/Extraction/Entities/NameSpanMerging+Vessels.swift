@@ -30,6 +30,11 @@ extension NameSpanMerging {
 
     /// Whether a word is the prefix of a ship's name.
     func isPrefix(_ word: Int) -> Bool {
+        // By their tags, which nearly all short words fail.
+        switch analysis.words[word].tag {
+        case .propn, .noun, .x, .sym, .adj, .intj: break
+        default: return false
+        }
         let range = analysis.words[word].range
         guard (2...5).contains(range.count), Reading.isCapital(document.text.bytes[Int(range.begin) + 1]) else {
             return false

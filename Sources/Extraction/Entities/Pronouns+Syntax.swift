@@ -32,6 +32,12 @@ extension Reading {
         guard let (phrase, verb) = clausePhrase(above: word), let found = subject(of: verb)?.word, found != phrase
         else { return nil }
         let subject = relativeAntecedent(of: found) ?? found
+        if subject < word, mentionAt[subject] >= 0, hasChild(subject, .conj),
+            !((lastWord(subject) + 1)..<max(lastWord(subject) + 1, word)).contains(where: { isPlural($0) })
+        {
+            // "Russia and China reaffirmed their ties"
+            return subject
+        }
         guard subject < word, mentionAt[subject] < 0, analysis.words[subject].treebankTag == .nns,
             !verbs.actorNoun(lemma(subject)).isDisjoint(with: [.body, .people, .role, .part]),
             !((subject + 1)..<word).contains(where: { isPlural($0) })

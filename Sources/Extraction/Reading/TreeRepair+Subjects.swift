@@ -154,14 +154,25 @@ extension TreeRepair {
                 continue
             }
             for second in (first + 1)..<max(first + 1, min(first + 24, sentence.words.upperBound)) {
-                guard word(second).relation == .conj, isNoun(second), !isUnder(first, second),
-                    let joins = children(of: second, in: sentence).first(where: { word($0).relation == .cc }),
+                guard word(second).relation == .conj, isNoun(second), !isUnder(first, second) else { continue }
+                let joins = firstWord(of: second, in: sentence) - 1
+                if joins > first, isAnd(joins), lastWord(of: first, in: sentence) == joins - 1 {
+                    // "signed between Congo and the FDLR", with the second joined to what was signed.
+                    attach(second, to: first, as: .conj)
+                    attach(joins, to: second, as: .cc)
+                    break
+                }
+                guard let joins = children(of: second, in: sentence).first(where: { word($0).relation == .cc }),
                     isJoint(joins), word(joins - 1).tag == .punct, isInClause(second, of: first)
                 else { continue }
                 attach(second, to: first, as: .conj)
                 break
             }
         }
+    }
+
+    private func isAnd(_ index: Int) -> Bool {
+        word(index).tag == .cconj && shortWord(index) == "and"
     }
 
     func isBetween(_ index: Int) -> Bool { shortWord(index) == "between" }

@@ -22,18 +22,18 @@ struct TreeRepair {
             let signs = repair.signs(of: sentence)
             repair.detachDateline(sentence)
             repair.raiseVerbBehindPhrase(sentence)
-            repair.raiseParticiple(sentence)
-            repair.raiseObjects(sentence)
-            repair.joinObjects(sentence)
-            repair.raiseMarkers(sentence)
+            if signs.hasGoverningAuxiliary { repair.raiseParticiple(sentence) }
+            if signs.objects > 0 { repair.raiseObjects(sentence) }
+            if signs.objects > 1 { repair.joinObjects(sentence) }
+            if signs.hasMarkedOwner { repair.raiseMarkers(sentence) }
             if signs.hasPossessive { repair.lowerPossessors(sentence) }
             if signs.hasNeighbor { repair.lowerNeighbors(sentence) }
             if signs.hasCompoundParticiple { repair.lowerCompoundParticiples(sentence) }
             repair.raiseVerb(sentence)
-            repair.seatSubject(sentence)
+            if signs.hasTitleOnVerb { repair.seatSubject(sentence) }
             if signs.hasBut { repair.openContrast(sentence) }
             if signs.hasSince { repair.seatSubjectBehindTime(sentence) }
-            repair.joinSubjects(sentence)
+            if signs.subjects > 1 || signs.hasTitleOnVerb || signs.hasBut { repair.joinSubjects(sentence) }
             if signs.hasBetween { repair.joinPartners(sentence) }
             if signs.hasSay {
                 repair.openQuotedClause(sentence)
@@ -43,8 +43,13 @@ struct TreeRepair {
         return repair.analysis
     }
 
-    /// What the forms and tags of a sentence's words allow, whatever its tree: what they do not is not tried.
+    /// What the words of a sentence and their arcs allow: what they do not is not tried.
     private struct Signs {
+        var objects = 0
+        var subjects = 0
+        var hasGoverningAuxiliary = false
+        var hasMarkedOwner = false
+        var hasTitleOnVerb = false
         var hasCompoundParticiple = false
         var hasBetween = false
         var hasSay = false
@@ -56,28 +61,50 @@ struct TreeRepair {
 
     private func signs(of sentence: Sentence) -> Signs {
         var signs = Signs()
-        for index in sentence.words {
-            // By their lengths, which nearly all words fail.
-            switch word(index).range.count {
-            case 1:
-                let next = index + 1
-                guard next < sentence.words.upperBound, isBehindHyphen(next, in: sentence) else { continue }
-                signs.hasCompoundParticiple = true
-            case 8, 11, 12:
-                if word(index).tag == .verb, isNeighboring(index) { signs.hasNeighbor = true }
-            case 2:
-                if word(index).treebankTag == .pos { signs.hasPossessive = true }
-            case 3, 4:
-                if word(index).treebankTag == .pos { signs.hasPossessive = true }
-                if word(index).tag == .verb, isSay(index) { signs.hasSay = true }
-                if word(index).tag == .cconj, isBut(index) { signs.hasBut = true }
-            case 5, 6:
-                if word(index).relation == .case, isSince(index) { signs.hasSince = true }
-            case 7: if isBetween(index) { signs.hasBetween = true }
-            default: continue
+        analysis.words.withUnsafeBufferPointer { words in
+            for index in sentence.words {
+                readArc(of: index, words, into: &signs)
+                readForm(of: index, words[index], in: sentence, into: &signs)
             }
         }
         return signs
+    }
+
+    @inline(__always)
+    private func readArc(of index: Int, _ words: UnsafeBufferPointer<Word>, into signs: inout Signs) {
+        switch words[index].relation {
+        case .obj: signs.objects += 1
+        case .nsubj: signs.subjects += 1
+        case .case:
+            let head = Int(words[index].head.value)
+            if head > index, words[head].relation == .nmodPoss { signs.hasMarkedOwner = true }
+        case .nmodDesc, .flat, .compound:
+            let head = Int(words[index].head.value)
+            if head > index, words[head].tag == .verb { signs.hasTitleOnVerb = true }
+        case .aux, .auxPass, .cop: break
+        default: if words[index].tag == .aux { signs.hasGoverningAuxiliary = true }
+        }
+    }
+
+    @inline(__always)
+    private func readForm(of index: Int, _ word: Word, in sentence: Sentence, into signs: inout Signs) {
+        // By their lengths, which nearly all words fail.
+        switch word.range.count {
+        case 1:
+            let next = index + 1
+            if next < sentence.words.upperBound, isBehindHyphen(next, in: sentence) {
+                signs.hasCompoundParticiple = true
+            }
+        case 2: if word.treebankTag == .pos { signs.hasPossessive = true }
+        case 3, 4:
+            if word.treebankTag == .pos { signs.hasPossessive = true }
+            if word.tag == .verb, isSay(index) { signs.hasSay = true }
+            if word.tag == .cconj, isBut(index) { signs.hasBut = true }
+        case 5, 6: if word.relation == .case, isSince(index) { signs.hasSince = true }
+        case 7: if isBetween(index) { signs.hasBetween = true }
+        case 8, 11, 12: if word.tag == .verb, isNeighboring(index) { signs.hasNeighbor = true }
+        default: break
+        }
     }
 
     func word(_ index: Int) -> Word { analysis.words[index] }

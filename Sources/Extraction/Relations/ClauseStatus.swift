@@ -137,6 +137,7 @@ extension Reading {
         switch FunctionWord(rawValue: lemma(word).value) {
         case .if, .unless, .whether, .lest: status.weaken(to: .possible)
         case .without, .instead, .despite: status.isNegated = lemma(word) != FunctionWord.despite
+        case nil where shortWord(word) == "due" && precedesInfinitive(word): status.weaken(to: .future)
         default: break
         }
     }
@@ -168,7 +169,8 @@ extension Reading {
         case .xcomp, .ccomp, .csubj, .csubjPass:
             return readComplement(word, of: head, into: &status)
         case .advcl, .advclRelcl:
-            if isInfinitive(word) { status.weaken(to: .intended) }
+            // "are due to meet"
+            if isInfinitive(word) { status.weaken(to: shortWord(head) == "due" ? .future : .intended) }
             if awaits(word, under: head) { status.weaken(to: .future) }
             if readControlOfObject(word, under: head, into: &status) { return true }
         case .acl, .aclRelcl:

@@ -28,6 +28,7 @@ extension Reading {
         case .obl:
             readInvolvement(carried, into: &frame)
             readEscape(carried, into: &frame)
+            readDefended(carried, of: verb, into: &frame)
             readUndertaking(carried, of: verb, into: &frame)
             readBlamed(carried, by: verb, into: &frame)
             readCircumstance(carried, of: verb, into: &frame)
@@ -150,6 +151,18 @@ extension Reading {
             let host = head(noun), Self.escapes.contains(shortLemma(host)), let subject = subject(of: host)
         else { return }
         frame.patients = referents(of: subject.word).map { ($0, .unknown, false) }
+    }
+
+    /// "defends itself against Russian attacks", "protect its ports from Russia's assaults": who is to be shielded from a deed
+    /// of force undergoes it.
+    private func readDefended(_ noun: Int, of verb: Int, into frame: inout NounFrame) {
+        guard !frame.agents.isEmpty, frame.patients.isEmpty, frame.event.eventClass == .assault,
+            has(preposition: .against, noun) || has(preposition: .from, noun), Self.shielding.contains(shortLemma(verb))
+        else { return }
+        let object = firstChild(verb, .obj)
+        var shielded = object.map { referents(of: $0) } ?? []
+        if shielded.isEmpty, let subject = subject(of: verb) { shielded = referents(of: subject.word) }
+        frame.patients = shielded.map { ($0, .unknown, false) }
     }
 
     private static let escapes: [ShortWord] = ["free", "suffer", "escape", "recover", "reel", "flee"]

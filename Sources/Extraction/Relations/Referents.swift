@@ -304,6 +304,9 @@ extension Reading {
         addNominals(of: word, with: [.of], .whole, asAgent: asAgent, depth: depth, into: &found)
         if found.count > before { return }
         addNominals(of: word, with: [.including, .like], .example, asAgent: asAgent, depth: depth, into: &found)
+        if found.count == before, let example = strayExample(of: word) {
+            addVia(example, .example, asAgent: asAgent, depth: depth, into: &found)
+        }
         for child in children(word) where relation(child) == .nmod && found.count == before {
             // "towns in Iraq including Zumar", where the examples hang on the place.
             addNominals(of: child, with: [.including], .example, asAgent: asAgent, depth: depth + 1, into: &found)
@@ -328,6 +331,18 @@ extension Reading {
             ? (Self.rulers.contains(shortLemma(word)) ? [.from, .in] : [.from])
             : isLocal ? [.from, .in, .at, .near, .around, .across] : [.from, .in, .to]
         addNominals(of: word, with: places, .origin, asAgent: asAgent, depth: depth, into: &found)
+    }
+
+    /// "groups that endanger the region, including al-Qaida", where the examples behind the comma hang on a noun of the
+    /// clause between.
+    private func strayExample(of word: Int) -> Int? {
+        guard analysis.words[word].treebankTag == .nns, hasChild(word, .aclRelcl) else { return nil }
+        let last = lastWord(word)
+        guard last > word + 2 else { return nil }
+        return ((word + 2)...last).first { example in
+            has(preposition: .including, example)
+                && firstChild(example, .case).map { $0 > word && tag($0 - 1) == .punct } ?? false
+        }
     }
 
     /// "the Iraqi city of Mosul" is Mosul.

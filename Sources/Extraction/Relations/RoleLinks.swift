@@ -184,7 +184,8 @@ extension Reading {
     /// the parser joined the words between.
     private func ownersBefore(_ noun: Int, besides bearer: Referent) -> [Referent] {
         let begin = Int(mentions[Int(bearer.mention)].begin)
-        guard noun < begin, begin - noun <= 3 else { return [] }
+        // "Macron of France and Chancellor Scholz": France is the first one's.
+        guard noun < begin, begin - noun <= 3, noun > 0, tag(noun - 1) != .cconj else { return [] }
         var word = noun - 1
         while word >= 0, noun - word <= 6,
             analysis.sentence(of: WordIndex(word)) == analysis.sentence(of: WordIndex(noun))

@@ -33,6 +33,11 @@ extension Reading {
         case .ccomp: return hasFiniteForm(verb) ? nil : controller(of: verb, under: head, depth: depth)
         case .advcl, .advclRelcl: return adverbialSubject(of: verb, under: head, depth: depth)
         case .aclRelcl: return relativeSubject(of: verb, modifying: head)
+        case .csubj
+        where analysis.words[verb].treebankTag == .vbg && hasChild(head, .cop) && verb < head
+            && mentionHeaded(by: head) != nil:
+            // "Joining Biden on the call was Trudeau."
+            return Subject(word: head, source: .own)
         case .acl where !isVerb(head): return modifierSubject(of: verb, modifying: head, depth: depth)
         case .parataxis where !hasFiniteForm(verb):
             return subject(of: head, depth: depth + 1).map { Subject(word: $0.word, source: .adverbial) }
@@ -94,7 +99,8 @@ extension Reading {
     private static let intents: [ShortWord] = [
         "mission", "operation", "campaign", "effort", "plan", "bid", "attempt", "drive", "push", "offensive", "battle",
         "fight", "struggle", "decision", "move", "pledge", "promise", "threat", "offer", "proposal", "failure",
-        "refusal", "commitment", "determination", "intention", "initiative", "strategy",
+        "refusal", "commitment", "determination", "intention", "initiative", "strategy", "resolve", "willingness",
+        "readiness", "desire", "intent", "ability", "capacity", "right", "duty",
     ]
 
     private func hasInfinitiveMark(_ verb: Int) -> Bool {
@@ -136,6 +142,10 @@ extension Reading {
             let object = firstChild(head, .obj) ?? firstChild(head, .iobj),
             object > head, object < verb, !isReflexive(object), !isSupported(object, by: head, before: verb)
         {
+            // "affirmed their resolve to confront": whose resolve it is.
+            if hasInfinitiveMark(verb), Self.intents.contains(shortLemma(object)) {
+                return nounController(object, depth: depth)
+            }
             return Subject(word: object, source: .controlled, isPatient: isPassive(verb))
         }
         if let oblique = pleadedWith(head), !isPassive(head) {
@@ -286,7 +296,9 @@ extension Reading {
             return Subject(word: partners, source: .controlled)
         }
         // "is working with our partners to support Iraq": who has partners is not one of them.
-        if let owner = firstChild(noun, .nmodPoss), !verbs.actorNoun(lemma(noun)).contains(.apart) {
+        if let owner = firstChild(noun, .nmodPoss), !verbs.actorNoun(lemma(noun)).contains(.apart),
+            tag(owner) != .pron || mentionHeaded(by: owner) != nil || relation(noun) != .obj
+        {
             return Subject(word: owner, source: .controlled)
         }
         if let modifier = firstChild(noun, where: { isOwnerModifier($0) }) {
