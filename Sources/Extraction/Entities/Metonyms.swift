@@ -37,6 +37,7 @@ extension Reading {
             return isTalk(sense.eventClass) || (sense.eventClass == .aid && !Self.rescues.contains(shortLemma(head)))
         case .iobj: return isVerb(head)
         case .nmodPoss:
+            if Self.statecraft.contains(shortLemma(head)) { return true }
             return verbs.eventNoun(lemma(head)).map { !$0.effects.contains(.stative) } ?? false
         default: return false
         }
@@ -66,6 +67,12 @@ extension Reading {
         return isTalk(sense.eventClass) || (isDative && sense.eventClass == .aid)
             || (preposition == FunctionWord.with && sense.effects.contains(.symmetric))
     }
+
+    /// What states have and towns have not.
+    private static let statecraft: [ShortWord] = [
+        "program", "programme", "position", "stance", "policy", "ambition", "ally", "diplomat", "ambassador", "envoy",
+        "army", "military", "troops", "force", "arsenal", "intention", "leadership", "foe", "enemy", "border",
+    ]
 
     /// Help that is given to those in a town.
     private static let rescues: [ShortWord] = ["evacuate", "rescue", "rebuild", "feed", "save"]

@@ -45,6 +45,18 @@ extension Reading {
         return subject
     }
 
+    /// "Armenia and Azerbaijan said they stand with": the two that are the subject of the clause above, when no other plural
+    /// stands between.
+    func jointSubject(over word: Int) -> Int? {
+        guard relation(word) == .nsubj, let clause = head(word), relation(clause) == .ccomp || relation(clause) == .advcl,
+            let verb = head(clause), isVerb(verb), let subject = subject(of: verb)?.word, subject < word,
+            mentionAt[subject] >= 0, hasChild(subject, .conj)
+        else { return nil }
+        let last = lastWord(subject)
+        guard last < word, !((last + 1)..<word).contains(where: { isPlural($0) }) else { return nil }
+        return referents(of: subject).count == 2 ? subject : nil
+    }
+
     /// "asked the Serbian government to renew its apology": the body that does what the clause says, when nothing else
     /// stands between.
     func bodySubject(over word: Int) -> Int? {

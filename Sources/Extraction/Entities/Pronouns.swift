@@ -83,6 +83,7 @@ extension Reading {
         if relation(word) == .nmodPoss, let host = modifiedPeople(above: word) ?? pluralSubject(over: word) {
             return link(word, toAll: referents(of: host))
         }
+        if let host = jointSubject(over: word) { return link(word, toAll: referents(of: host)) }
         guard !followsUnresolved(word, [.they, .them, .their]) else { return }
         let later = laterSubject(of: word) { $0.type == .organization || $0.traits.contains(.people) }
         if let later { return link(word, to: later, .pronoun, .pronoun) }

@@ -99,6 +99,38 @@ extension TreeRepair {
         }
     }
 
+    /// "In recognition of peace, Aliyev and Pashinyan nominated Trump", with the two apposed to the peace: a finite verb
+    /// without a subject has it in the nominal behind a comma that ends right before it.
+    mutating func seatSubjectBehindPhrase(_ sentence: Sentence) {
+        for subject in sentence.words where word(subject).relation == .appos && isNoun(subject) {
+            let first = firstWord(of: subject, in: sentence)
+            guard first > sentence.words.lowerBound, word(first - 1).tag == .punct, Int(word(subject).head.value) < first
+            else { continue }
+            let last = lastWord(of: subject, in: sentence)
+            guard
+                let verb = ((last + 1)..<max(last + 1, min(last + 5, sentence.words.upperBound))).first(where: {
+                    word($0).tag != .adv && word($0).tag != .punct
+                }), word(verb).tag == .verb, isFinite(verb), headsClause(verb), !hasSubject(verb, in: sentence),
+                isUnder(subject, verb), isFronted(Int(word(subject).head.value), under: verb)
+            else { continue }
+            attach(subject, to: verb, as: .nsubj)
+            return
+        }
+    }
+
+    /// Whether a word stands in a phrase or clause before a verb that tells the circumstances of it.
+    private func isFronted(_ index: Int, under verb: Int) -> Bool {
+        var current = index
+        while Int(word(current).head.value) != verb {
+            guard !word(current).head.isNone else { return false }
+            current = Int(word(current).head.value)
+        }
+        switch word(current).relation {
+        case .obl, .oblUnmarked, .advcl: return current < verb
+        default: return false
+        }
+    }
+
     private func hasSubject(_ verb: Int, in sentence: Sentence) -> Bool {
         children(of: verb, in: sentence).contains { child in
             switch word(child).relation {

@@ -31,6 +31,7 @@ struct TreeRepair {
             if signs.hasCompoundParticiple { repair.lowerCompoundParticiples(sentence) }
             repair.raiseVerb(sentence)
             if signs.hasTitleOnVerb { repair.seatSubject(sentence) }
+            if signs.hasApposition { repair.seatSubjectBehindPhrase(sentence) }
             if signs.hasBut { repair.openContrast(sentence) }
             if signs.hasSince { repair.seatSubjectBehindTime(sentence) }
             if signs.subjects > 1 || signs.hasTitleOnVerb || signs.hasBut { repair.joinSubjects(sentence) }
@@ -50,6 +51,7 @@ struct TreeRepair {
         var hasGoverningAuxiliary = false
         var hasMarkedOwner = false
         var hasTitleOnVerb = false
+        var hasApposition = false
         var hasCompoundParticiple = false
         var hasBetween = false
         var hasSay = false
@@ -75,6 +77,7 @@ struct TreeRepair {
         switch words[index].relation {
         case .obj: signs.objects += 1
         case .nsubj: signs.subjects += 1
+        case .appos: signs.hasApposition = true
         case .case:
             let head = Int(words[index].head.value)
             if head > index, words[head].relation == .nmodPoss { signs.hasMarkedOwner = true }

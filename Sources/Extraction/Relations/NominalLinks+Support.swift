@@ -225,6 +225,8 @@ extension Reading {
     }
 
     func setAgents(_ referents: [Referent], _ source: SubjectSource, into frame: inout NounFrame) {
+        // "horror at attacks by insurgents": others did it, whoever they are.
+        if firstChild(frame.noun, where: { relation($0) == .nmod && has(preposition: .by, $0) }) != nil { return }
         frame.agents = referents
         frame.subject = source
         frame.rule = .lightVerb

@@ -101,7 +101,7 @@ extension Reading {
     func addPairs(of members: [Referent], _ noun: Int, _ event: EventNoun, into links: inout [Link]) {
         guard members.count > 1 else { return }
         for (i, first) in members.enumerated() {
-            for second in members[(i + 1)...] where first.entity != second.entity {
+            for second in members[(i + 1)...] where first.entity != second.entity && !isOneParty(first, second) {
                 var link = Link(
                     source: first, target: second, trigger: noun, clause: noun, verb: event.verb,
                     preposition: FunctionWord.with.lemma, eventClass: event.eventClass, weight: event.weight,
@@ -122,6 +122,13 @@ extension Reading {
                 links.append(link)
             }
         }
+    }
+
+    /// "the AFC/M23": two names with a stroke between are one side.
+    private func isOneParty(_ first: Referent, _ second: Referent) -> Bool {
+        let stroke = Int(mentions[Int(first.mention)].end)
+        return Int(mentions[Int(second.mention)].begin) == stroke + 1
+            && document.text.bytes[Int(analysis.words[stroke].range.begin)] == UInt8(ascii: "/")
     }
 
     /// "Russia and Ukraine held talks", "US-China relations": partners that stand on one side.

@@ -29,11 +29,23 @@ extension Reading {
             collectReferents(of: child, asAgent: asAgent, depth: depth + 1, into: &found)
             if found.count == before { addLateApposition(to: child, under: nominal, into: &found) }
         }
+        for child in children(nominal) where relation(child) == .appos && isAnotherPerson(child, than: nominal) {
+            // "Macron, Scholz, Meloni and Biden", where the parser took one for another's apposition.
+            collectReferents(of: child, asAgent: asAgent, depth: depth + 1, into: &found)
+        }
         addCoordinatedCompounds(of: nominal, into: &found)
         if let listed = firstChild(nominal, where: { isListedName($0, after: nominal) }) {
             collectReferents(of: listed, asAgent: asAgent, depth: depth + 1, into: &found)
         }
         if depth == 0 { addSharedModifiers(of: nominal, asAgent: asAgent, into: &found) }
+    }
+
+    /// Whether two nominals name two persons.
+    private func isAnotherPerson(_ word: Int, than nominal: Int) -> Bool {
+        guard let first = mentionHeaded(by: nominal), let second = mentionHeaded(by: word) else { return false }
+        let (one, other) = (mentions[first].entity, mentions[second].entity)
+        return one != other && entities[Int(one)].type == .person && entities[Int(other)].type == .person
+            && mentions[second].kind == .name
     }
 
     /// "Putin and his Ukrainian counterpart, Viktor Yushchenko": the name that the parser hung on the first of the pair.
