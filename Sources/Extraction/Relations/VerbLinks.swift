@@ -103,7 +103,9 @@ extension Reading {
                 if !mayStand(patient, for: patientWord, in: sense.eventClass) { continue }
                 // "aid provided by both": who provides does nothing to the others who provide.
                 // "both had trouble getting themselves across": nor do those of whom it is said to each other.
-                if frame.isPassive || patient.way == .example || mentions[Int(patient.mention)].kind == .pronoun,
+                // "groups that threaten the region, including ISIL and al-Qaida": the same words are not both.
+                if frame.agents.contains(where: { $0.mention == patient.mention }) { continue }
+                if frame.isPassive || mentions[Int(patient.mention)].kind == .pronoun,
                     frame.agents.contains(where: { $0.entity == patient.entity })
                 {
                     continue
