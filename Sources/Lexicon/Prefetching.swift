@@ -56,13 +56,15 @@ extension Lexicon {
         for name in names { pool.prefetch(Int(self[name.entry].name.begin)) }
     }
 
-    /// The words of parsed sentences that a title which stands for a post may begin with, in text order, asked for already.
+    /// The words of some sentences that a title which stands for a post may begin with, in text order, asked for already.
     /// O(words).
-    public func officeStarts(of analysis: Analysis, in text: WorkingText) -> [WordIndex] {
+    public func officeStarts(
+        of analysis: Analysis, in text: WorkingText, where mayHold: (Sentence) -> Bool
+    ) -> [WordIndex] {
         var found: [WordIndex] = []
         text.bytes.withUnsafeBufferPointer { bytes in
             analysis.words.withUnsafeBufferPointer { words in
-                for sentence in analysis.sentences where sentence.isParsed {
+                for sentence in analysis.sentences where mayHold(sentence) {
                     for index in sentence.words where words[index].treebankTag.mayBeginOffice {
                         let range = words[index].range
                         let isWhole = index + 1 == words.count || words[index + 1].range.begin > range.end

@@ -26,7 +26,7 @@ extension Reading {
                 }
                 noteNameEndings(sentence)
                 for word in pronouns where mentionAt[word] < 0 { resolvePronoun(word, in: index) }
-                for word in sentence.words where relation(word) == .nmodPoss { resolveOwnBody(of: word) }
+                for word in pronouns { resolveOwnBody(of: word) }
             }
             // "He added: …" tells who speaks once "he" is known.
             quotation.enter(sentence: index, of: &self)

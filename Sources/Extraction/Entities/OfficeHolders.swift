@@ -11,7 +11,8 @@ extension Reading {
     /// Finds titles without a name and puts their holders among the entities. Needs trees and the mentions of names.
     mutating func findOfficeHolders(lexicon: Lexicon, ledger: MergeLedger) {
         var next = 0
-        for start in lexicon.officeStarts(of: analysis, in: document.text) where Int(start.value) >= next {
+        let starts = lexicon.officeStarts(of: analysis, in: document.text) { $0.isParsed && namesRole($0) }
+        for start in starts where Int(start.value) >= next {
             let first = Int(start.value)
             guard let term = lexicon.longestTerm(at: start, of: analysis, in: document.text),
                 let office = term.terms.first(where: { $0.office != nil })?.office
@@ -28,6 +29,13 @@ extension Reading {
             } else if let holder = namedHolder(of: office, noun, lexicon) {
                 officeHolders[noun] = holder
             }
+        }
+    }
+
+    /// Whether a sentence has a noun for somebody by his office, as all titles do.
+    private func namesRole(_ sentence: Sentence) -> Bool {
+        sentence.words.contains { word in
+            (tag(word) == .noun || tag(word) == .propn) && verbs.actorNoun(lemma(word)).contains(.role)
         }
     }
 

@@ -6,9 +6,12 @@ import Lexicon
 extension Reading {
     /// The entities a nominal and its conjuncts stand for, in text order without repeats.
     func referents(of nominal: Int, asAgent: Bool = false) -> [Referent] {
-        var found: [Referent] = []
-        collectReferents(of: nominal, asAgent: asAgent, depth: 0, into: &found)
-        return found
+        func find() -> [Referent] {
+            var found: [Referent] = []
+            collectReferents(of: nominal, asAgent: asAgent, depth: 0, into: &found)
+            return found
+        }
+        return referentCache?.referents(of: nominal, asAgent: asAgent, orFind: find) ?? find()
     }
 
     /// What a nominal stands for by itself, without what is joined to it.
