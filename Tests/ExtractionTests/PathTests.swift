@@ -137,4 +137,27 @@ import Testing
         #expect(try found(10))
         #expect(try !found(states.count))
     }
+
+    @Test("who asks others for a deed does not do it")
+    func asked() throws {
+        func leaves(_ relation: String) throws -> Bool {
+            let tree = """
+                Kenya/NNP>2.nsubj asked/ask/VBD>0.root suppliers/supplier/NNS>2.\(relation) to/TO>5.mark \
+                leave/VB>2.xcomp Iran/NNP>5.obj
+                """
+            return try Self.facts(tree, Self.level(5)).contains { $0.verb.hasPrefix("leave") }
+        }
+        #expect(try !leaves("obj"))
+        #expect(try leaves("obl"))
+    }
+
+    @Test("who speaks behind a quotation is spoken to by nobody")
+    func spoken() throws {
+        func spokenTo(_ clause: String) throws -> [String] {
+            try Self.facts("Songs/song/NNS>5.ccomp of/IN>3.case Kenya/NNP>1.nmod ^,/,>5.punct " + clause, Self.level(5))
+                .map(\.target.value)
+        }
+        #expect(try spokenTo("said/say/VBD>0.root Putin/NNP>5.nsubj") == ["place:ke"])
+        #expect(try spokenTo("praised/praise/VBD>0.root Putin/NNP>5.nsubj") == ["person:vladimir-putin"])
+    }
 }
