@@ -163,7 +163,7 @@ import Testing
             "Moscow/NNP>2.nsubj continues/continue/VBZ>0.root to/TO>4.mark supply/VB>2.xcomp Iran/NNP>4.obj",
             "ru supply ir"),
         RelationCase(
-            "a capital that goes on to grow stays a city",
+            "a capital that goes on to resemble another stays a city",
             "Moscow/NNP>2.nsubj continues/continue/VBZ>0.root to/TO>4.mark resemble/VB>2.xcomp Tehran/NNP>4.obj",
             "moscow resemble tehran"),
         RelationCase(
@@ -195,7 +195,7 @@ import Testing
             "Japan/NNP>2.nsubj launched/launch/VBD>0.root an/DT>4.det attack/NN>2.obj on/IN>6.case Moscow/NNP>4.nmod",
             "jp attack moscow"),
         RelationCase(
-            "support in a capital is where it is",
+            "a capital that support is found in stays a city",
             "Japan/NNP>2.nsubj found/find/VBD>0.root support/NN>2.obj in/IN>5.case Moscow/NNP>3.nmod"),
     ]) func `a capital stands for its state where it gives or is given`(_ example: RelationCase) throws {
         #expect(try HandMadeTree(example.tree).facts() == example.facts)
