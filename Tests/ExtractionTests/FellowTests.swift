@@ -15,6 +15,14 @@ import Testing
             "Kenya/NNP>2.nsubj attacked/attack/VBD>0.root ISIL/NNP>2.obj together/RB>2.advmod with/IN>6.case Uganda/NNP>4.obl",
             "ke attack islamic-state", "ke attack_alongside ug", "ug attack islamic-state"),
         RelationCase(
+            "together with, where the phrase hangs on the subject",
+            "Kenya/NNP>6.nsubj together/RB>4.advmod with/IN>4.case Uganda/NNP>1.nmod ^,/,>1.punct fights/fight/VBZ>0.root ISIL/NNP>6.obj",
+            "ke fight islamic-state", "ke fight_alongside ug", "ug fight islamic-state"),
+        RelationCase(
+            "with alone on the subject",
+            "Kenya/NNP>5.nsubj with/IN>3.case Uganda/NNP>1.nmod ^,/,>1.punct fights/fight/VBZ>0.root ISIL/NNP>5.obj",
+            "ke fight islamic-state"),
+        RelationCase(
             "with alone names nobody who acts",
             "Kenya/NNP>2.nsubj attacked/attack/VBD>0.root ISIL/NNP>2.obj with/IN>5.case Uganda/NNP>2.obl",
             "ke attack islamic-state", "ke attack_with ug"),

@@ -94,4 +94,33 @@ import Testing
         #expect(holding.polarity == .affirmed)
         #expect(holding.modality == .asserted)
     }
+
+    @Test(arguments: [
+        RelationCase(
+            "the city that is cleared of somebody is the one named before",
+            """
+            ISIL/NNP>2.nsubj entered/enter/VBD>0.root Dabiq/NNP>2.obj ^./.>2.punct
+            Kenya/NNP>2.nsubj cleared/clear/VBD>0.root the/DT>4.det city/NN>2.obj of/IN>7.case Hamas/NNP>7.compound fighters/fighter/NNS>4.nmod
+            """, "hamas control dabiq", "islamic-state enter dabiq", "ke clear dabiq", "ke clear_of hamas"),
+        RelationCase(
+            "the city of somebody is another",
+            """
+            ISIL/NNP>2.nsubj entered/enter/VBD>0.root Dabiq/NNP>2.obj ^./.>2.punct
+            Kenya/NNP>2.nsubj attacked/attack/VBD>0.root the/DT>4.det city/NN>2.obj of/IN>7.case Hamas/NNP>7.compound fighters/fighter/NNS>4.nmod
+            """, "islamic-state enter dabiq", "ke attack hamas"),
+        RelationCase(
+            "a part of a town, where the phrase hangs on the town",
+            "Kenya/NNP>2.nsubj cleared/clear/VBD>0.root part/NN>2.obj of/IN>5.case Dabiq/NNP>3.nmod of/IN>8.case Hamas/NNP>8.compound fighters/fighter/NNS>5.nmod",
+            "hamas control dabiq", "ke clear dabiq", "ke clear_of hamas"),
+        RelationCase(
+            "the oil of a town is not the town",
+            "Kenya/NNP>2.nsubj seized/seize/VBD>0.root oil/NN>2.obj of/IN>5.case Dabiq/NNP>3.nmod from/IN>7.case Hamas/NNP>2.obl",
+            "ke seize dabiq", "ke seize_from hamas"),
+        RelationCase(
+            "a part of it is",
+            "Kenya/NNP>2.nsubj seized/seize/VBD>0.root part/NN>2.obj of/IN>5.case Dabiq/NNP>3.nmod from/IN>7.case Hamas/NNP>2.obl",
+            "hamas control dabiq", "ke seize dabiq", "ke seize_from hamas"),
+    ]) func cleared(_ example: RelationCase) throws {
+        #expect(try HandMadeTree(example.tree).facts() == example.facts)
+    }
 }

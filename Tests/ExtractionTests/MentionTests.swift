@@ -115,4 +115,89 @@ import Testing
             }
         }
     }
+
+    @Test(arguments: [
+        RelationCase(
+            "his country is that of who speaks",
+            "Putin/NNP>2.nsubj said/say/VBD>0.root his/PRP$>4.nmod:poss country/NN>5.nsubj supports/support/VBZ>2.ccomp Iran/NNP>5.obj",
+            "ru support ir"),
+        RelationCase(
+            "his former country is another",
+            "Putin/NNP>2.nsubj said/say/VBD>0.root his/PRP$>5.nmod:poss former/JJ>5.amod country/NN>6.nsubj supports/support/VBZ>2.ccomp Iran/NNP>6.obj"
+        ),
+        RelationCase(
+            "his African country is another",
+            "Putin/NNP>2.nsubj said/say/VBD>0.root his/PRP$>5.nmod:poss Kenyan/JJ>5.amod country/NN>6.nsubj supports/support/VBZ>2.ccomp Iran/NNP>6.obj",
+            "ke support ir"),
+        RelationCase(
+            "his great country is his",
+            "Putin/NNP>2.nsubj said/say/VBD>0.root his/PRP$>5.nmod:poss great/JJ>5.amod country/NN>6.nsubj supports/support/VBZ>2.ccomp Iran/NNP>6.obj",
+            "ru support ir"),
+        RelationCase(
+            "his government that acts is the state",
+            "Putin/NNP>2.nsubj said/say/VBD>0.root his/PRP$>4.nmod:poss government/NN>5.nsubj supports/support/VBZ>2.ccomp Iran/NNP>5.obj",
+            "ru support ir"),
+        RelationCase(
+            "his government that is overthrown is he",
+            "Putin/NNP>2.nsubj said/say/VBD>0.root Kenya/NNP>4.nsubj overthrew/overthrow/VBD>2.ccomp his/PRP$>6.nmod:poss government/NN>4.obj",
+            "ke overthrow vladimir-putin"),
+        RelationCase(
+            "a country of his that is attacked is the state",
+            "Putin/NNP>2.nsubj said/say/VBD>0.root Kenya/NNP>4.nsubj attacked/attack/VBD>2.ccomp his/PRP$>6.nmod:poss country/NN>4.obj",
+            "ke attack ru"),
+        RelationCase(
+            "his countries are not one",
+            "Putin/NNP>2.nsubj said/say/VBD>0.root his/PRP$>4.nmod:poss countries/country/NNS>5.nsubj support/support/VBP>2.ccomp Iran/NNP>5.obj"
+        ),
+        RelationCase(
+            "his company is another thing than his country",
+            "Putin/NNP>2.nsubj said/say/VBD>0.root his/PRP$>4.nmod:poss company/NN>5.nsubj supports/support/VBZ>2.ccomp Iran/NNP>5.obj",
+            "vladimir-putin support ir"),
+    ]) func `the state of who speaks`(_ example: RelationCase) throws {
+        #expect(try HandMadeTree(example.tree).facts() == example.facts)
+    }
+
+    @Test(arguments: [
+        RelationCase(
+            "a capital that goes on to supply",
+            "Moscow/NNP>2.nsubj continues/continue/VBZ>0.root to/TO>4.mark supply/VB>2.xcomp Iran/NNP>4.obj",
+            "ru supply ir"),
+        RelationCase(
+            "a capital that goes on to resemble another stays a city",
+            "Moscow/NNP>2.nsubj continues/continue/VBZ>0.root to/TO>4.mark resemble/VB>2.xcomp Tehran/NNP>4.obj",
+            "moscow resemble tehran"),
+        RelationCase(
+            "a capital that is supplied",
+            "Japan/NNP>2.nsubj supplied/supply/VBD>0.root Kyiv/NNP>2.obj with/IN>5.case tanks/tank/NNS>2.obl",
+            "jp supply ua"),
+        RelationCase(
+            "a capital that is evacuated stays a city",
+            "Japan/NNP>2.nsubj evacuated/evacuate/VBD>0.root Kyiv/NNP>2.obj", "jp evacuate kyiv"),
+        RelationCase(
+            "a capital that is sent something",
+            "Japan/NNP>2.nsubj sent/send/VBD>0.root Kyiv/NNP>2.iobj tanks/tank/NNS>2.obj", "jp send ua"),
+        RelationCase(
+            "to which it is sent",
+            "Japan/NNP>2.nsubj sent/send/VBD>0.root weapons/weapon/NNS>2.obj to/IN>5.case Kyiv/NNP>2.obl",
+            "jp send_to ua"),
+        RelationCase(
+            "to which one flies, it stays a city",
+            "Japan/NNP>2.nsubj flew/fly/VBD>0.root to/IN>4.case Moscow/NNP>2.obl", "jp fly_to moscow"),
+        RelationCase(
+            "sanctions against a capital",
+            "Japan/NNP>2.nsubj imposed/impose/VBD>0.root sanctions/sanction/NNS>2.obj against/IN>5.case Moscow/NNP>3.nmod",
+            "jp sanction ru"),
+        RelationCase(
+            "aid to a capital",
+            "Japan/NNP>2.nsubj promised/promise/VBD>0.root aid/NN>2.obj to/IN>5.case Kyiv/NNP>3.nmod", "jp aid ua"),
+        RelationCase(
+            "an attack on a capital",
+            "Japan/NNP>2.nsubj launched/launch/VBD>0.root an/DT>4.det attack/NN>2.obj on/IN>6.case Moscow/NNP>4.nmod",
+            "jp attack moscow"),
+        RelationCase(
+            "a capital that support is found in stays a city",
+            "Japan/NNP>2.nsubj found/find/VBD>0.root support/NN>2.obj in/IN>5.case Moscow/NNP>3.nmod"),
+    ]) func `a capital stands for its state where it gives or is given`(_ example: RelationCase) throws {
+        #expect(try HandMadeTree(example.tree).facts() == example.facts)
+    }
 }

@@ -70,4 +70,145 @@ import Testing
     ]) func support(_ example: RelationCase) throws {
         #expect(try HandMadeTree(example.tree).facts() == example.facts)
     }
+
+    @Test(arguments: [
+        RelationCase(
+            "who is named behind an occupation occupied, and did not liberate",
+            "Dabiq/NNP>3.nsubj:pass was/be/AUX>3.aux:pass liberated/liberate/VBN>0.root after/IN>6.case its/PRP$>6.nmod:poss occupation/NN>3.obl by/IN>8.case ISIL/NNP>3.obl:agent",
+            "islamic-state occupy dabiq"),
+        RelationCase(
+            "also where the phrase hangs on the noun",
+            "Dabiq/NNP>3.nsubj:pass was/be/AUX>3.aux:pass liberated/liberate/VBN>0.root after/IN>6.case its/PRP$>6.nmod:poss occupation/NN>3.obl by/IN>8.case ISIL/NNP>6.nmod",
+            "islamic-state occupy dabiq"),
+        RelationCase(
+            "behind a comma it is who liberated",
+            "Dabiq/NNP>3.nsubj:pass was/be/AUX>3.aux:pass liberated/liberate/VBN>0.root after/IN>6.case its/PRP$>6.nmod:poss occupation/NN>3.obl ^,/,>9.punct by/IN>9.case Kenya/NNP>3.obl:agent",
+            "ke liberate dabiq"),
+        RelationCase(
+            "behind a week it is who liberated",
+            "Dabiq/NNP>3.nsubj:pass was/be/AUX>3.aux:pass liberated/liberate/VBN>0.root after/IN>6.case a/DT>6.det week/NN>3.obl by/IN>8.case Kenya/NNP>3.obl:agent",
+            "ke liberate dabiq"),
+        RelationCase(
+            "what hangs on the week also",
+            "Dabiq/NNP>3.nsubj:pass was/be/AUX>3.aux:pass liberated/liberate/VBN>0.root after/IN>6.case a/DT>6.det week/NN>3.obl by/IN>8.case Kenya/NNP>6.nmod",
+            "ke liberate dabiq"),
+    ]) func agents(_ example: RelationCase) throws {
+        #expect(try HandMadeTree(example.tree).facts() == example.facts)
+    }
+
+    @Test(arguments: [
+        RelationCase(
+            "a firefight is a clash",
+            "The/DT>2.det firefight/NN>7.nsubj between/IN>4.case Kenya/NNP>2.nmod and/CC>6.cc Japan/NNP>4.conj ended/end/VBD>0.root",
+            "ke clash_with jp"),
+        RelationCase(
+            "a gunfight is a clash",
+            "The/DT>2.det gunfight/NN>7.nsubj between/IN>4.case Kenya/NNP>2.nmod and/CC>6.cc Japan/NNP>4.conj ended/end/VBD>0.root",
+            "ke clash_with jp"),
+        RelationCase(
+            "a gunbattle is a clash",
+            "The/DT>2.det gunbattle/NN>7.nsubj between/IN>4.case Kenya/NNP>2.nmod and/CC>6.cc Japan/NNP>4.conj ended/end/VBD>0.root",
+            "ke clash_with jp"),
+        RelationCase(
+            "a shootout is a clash",
+            "The/DT>2.det shootout/NN>7.nsubj between/IN>4.case Kenya/NNP>2.nmod and/CC>6.cc Japan/NNP>4.conj ended/end/VBD>0.root",
+            "ke clash_with jp"),
+        RelationCase(
+            "a face-off is a clash",
+            "The/DT>2.det face-off/NN>7.nsubj between/IN>4.case Kenya/NNP>2.nmod and/CC>6.cc Japan/NNP>4.conj ended/end/VBD>0.root",
+            "ke clash_with jp"),
+        RelationCase(
+            "a faceoff is a clash",
+            "The/DT>2.det faceoff/NN>7.nsubj between/IN>4.case Kenya/NNP>2.nmod and/CC>6.cc Japan/NNP>4.conj ended/end/VBD>0.root",
+            "ke clash_with jp"),
+        RelationCase(
+            "an apple is not",
+            "The/DT>2.det meal/NN>7.nsubj between/IN>4.case Kenya/NNP>2.nmod and/CC>6.cc Japan/NNP>4.conj ended/end/VBD>0.root"
+        ),
+        RelationCase(
+            "actions toward somebody",
+            "Kenya/NNP>3.nmod:poss ^'s/POS>1.case actions/action/NNS>6.nsubj toward/IN>5.case Iran/NNP>3.nmod ended/end/VBD>0.root",
+            "ke act ir"),
+    ]) func fights(_ example: RelationCase) throws {
+        #expect(try HandMadeTree(example.tree).facts() == example.facts)
+    }
+
+    @Test(arguments: [
+        RelationCase(
+            "who suffers from sanctions is under them",
+            "Kenya/NNP>2.nsubj suffers/suffer/VBZ>0.root from/IN>5.case Japanese/JJ>5.amod sanctions/sanction/NNS>2.obl",
+            "jp sanction ke"),
+        RelationCase(
+            "also who breaks free from them",
+            "Kenya/NNP>2.nsubj broke/break/VBD>0.root free/JJ>2.xcomp from/IN>6.case Japanese/JJ>6.amod sanctions/sanction/NNS>3.obl",
+            "jp sanction ke"),
+        RelationCase(
+            "who profits from them is not",
+            "Kenya/NNP>2.nsubj profits/profit/VBZ>0.root from/IN>5.case Japanese/JJ>5.amod sanctions/sanction/NNS>2.obl"
+        ),
+        RelationCase(
+            "who suffers for them is not",
+            "Kenya/NNP>2.nsubj suffers/suffer/VBZ>0.root for/IN>5.case Japanese/JJ>5.amod sanctions/sanction/NNS>2.obl"),
+        RelationCase(
+            "help is nothing to suffer from",
+            "Kenya/NNP>2.nsubj suffers/suffer/VBZ>0.root from/IN>5.case Japanese/JJ>5.amod aid/NN>2.obl"),
+    ]) func escapes(_ example: RelationCase) throws {
+        #expect(try HandMadeTree(example.tree).facts() == example.facts)
+    }
+
+    @Test(arguments: [
+        RelationCase(
+            "two that are locked in a dispute",
+            "Kenya/NNP>5.nsubj:pass and/CC>3.cc Japan/NNP>1.conj are/be/AUX>5.aux:pass locked/lock/VBN>0.root in/IN>8.case a/DT>8.det dispute/NN>5.obl",
+            "ke dispute_with jp"),
+        RelationCase(
+            "both sides that are",
+            """
+            Kenya/NNP>2.nsubj met/meet/VBD>0.root Japan/NNP>2.obj ^./.>2.punct
+            Both/DT>2.det sides/side/NNS>4.nsubj:pass are/be/AUX>4.aux:pass locked/lock/VBN>0.root in/IN>7.case a/DT>7.det dispute/NN>4.obl
+            """, "ke dispute_with jp", "ke meet jp"),
+        RelationCase(
+            "one alone has no dispute",
+            "Kenya/NNP>3.nsubj:pass is/be/AUX>3.aux:pass locked/lock/VBN>0.root in/IN>6.case a/DT>6.det dispute/NN>3.obl"
+        ),
+        RelationCase(
+            "two that are in an attack do not attack each other",
+            "Kenya/NNP>5.nsubj:pass and/CC>3.cc Japan/NNP>1.conj are/be/AUX>5.aux:pass locked/lock/VBN>0.root in/IN>8.case a/DT>8.det attack/NN>5.obl"
+        ),
+        RelationCase(
+            "two that are interested in a dispute have none",
+            "Kenya/NNP>5.nsubj:pass and/CC>3.cc Japan/NNP>1.conj are/be/AUX>5.aux:pass interested/interest/VBN>0.root in/IN>8.case a/DT>8.det dispute/NN>5.obl"
+        ),
+        RelationCase(
+            "two that are in it with a third have it with him",
+            "Kenya/NNP>5.nsubj:pass and/CC>3.cc Japan/NNP>1.conj are/be/AUX>5.aux:pass locked/lock/VBN>0.root in/IN>8.case a/DT>8.det dispute/NN>5.obl with/IN>10.case Iran/NNP>8.nmod",
+            "jp dispute ir", "ke dispute ir"),
+    ]) func mutual(_ example: RelationCase) throws {
+        #expect(try HandMadeTree(example.tree).facts() == example.facts)
+    }
+
+    @Test(arguments: [
+        RelationCase(
+            "what is vowed is revenge, not the deed it is for",
+            "Kenya/NNP>2.nsubj vowed/vow/VBD>0.root revenge/NN>2.obj on/IN>5.case Israel/NNP>2.obl for/IN>8.case the/DT>8.det killing/NN>2.obl of/IN>10.case Putin/NNP>8.nmod",
+            "ke vow_on il"),
+        RelationCase(
+            "what is prepared for is the subject's",
+            "Kenya/NNP>2.nsubj prepares/prepare/VBZ>0.root for/IN>5.case an/DT>5.det attack/NN>2.obl on/IN>7.case Japan/NNP>5.nmod",
+            "ke attack jp"),
+        RelationCase(
+            "what troops are prepared for too",
+            "Kenya/NNP>2.nsubj prepares/prepare/VBZ>0.root troops/troop/NNS>2.obj for/IN>6.case an/DT>6.det attack/NN>2.obl on/IN>8.case Japan/NNP>6.nmod",
+            "ke attack jp"),
+        RelationCase(
+            "who leads a delegation to talks talks",
+            "Kenya/NNP>2.nsubj led/lead/VBD>0.root a/DT>4.det delegation/NN>2.obj for/IN>6.case talks/talk/NNS>2.obl with/IN>8.case Japan/NNP>6.nmod",
+            "ke talk_with jp"),
+        RelationCase(
+            "who leads a song to talks does not",
+            "Kenya/NNP>2.nsubj led/lead/VBD>0.root a/DT>4.det song/NN>2.obj for/IN>6.case talks/talk/NNS>2.obl with/IN>8.case Japan/NNP>6.nmod"
+        ),
+    ]) func undertakings(_ example: RelationCase) throws {
+        #expect(try HandMadeTree(example.tree).facts() == example.facts)
+    }
 }

@@ -137,4 +137,42 @@ import Testing
         #expect(try found(10))
         #expect(try !found(states.count))
     }
+
+    @Test("who asks others for a deed does not do it")
+    func asked() throws {
+        // A model that likes to see Kenya leave Iran.
+        func leaves(_ relation: String) throws -> Bool {
+            let tree = """
+                Kenya/NNP>2.nsubj asked/ask/VBD>0.root suppliers/supplier/NNS>2.\(relation) to/TO>5.mark \
+                leave/VB>2.xcomp Iran/NNP>5.obj
+                """
+            let example = HandMadeTree(tree)
+            let (document, analysis) = try example.read()
+            let (_, candidates) = example.extractor.pathCandidates(document, analysis)
+            func isLiked(_ candidate: PathCandidate) -> Bool {
+                candidate.verb == "leave" && candidate.source.value == "place:ke"
+            }
+            let others = Set(candidates.filter { !isLiked($0) }.flatMap(\.features))
+            var weights = [Float](repeating: 0, count: PathModel.buckets)
+            for feature in candidates.filter(isLiked).flatMap(\.features) where !others.contains(feature) {
+                weights[PathModel.bucket(feature)] = 1
+            }
+            return try Self.facts(tree, PathModel(weights: weights, bias: 1)).contains {
+                $0.verb == "leave" && $0.source.value == "place:ke"
+            }
+        }
+        #expect(try !leaves("obj"))
+        #expect(try leaves("iobj"))
+        #expect(try leaves("obl"))
+    }
+
+    @Test("who speaks behind a quotation is spoken to by nobody")
+    func spoken() throws {
+        func spokenTo(_ clause: String) throws -> [String] {
+            try Self.facts("Songs/song/NNS>5.ccomp of/IN>3.case Kenya/NNP>1.nmod ^,/,>5.punct " + clause, Self.level(5))
+                .map(\.target.value)
+        }
+        #expect(try spokenTo("said/say/VBD>0.root Putin/NNP>5.nsubj") == ["place:ke"])
+        #expect(try spokenTo("praised/praise/VBD>0.root Putin/NNP>5.nsubj") == ["person:vladimir-putin"])
+    }
 }

@@ -83,4 +83,112 @@ import Testing
     ]) func definites(_ example: RelationCase) throws {
         #expect(try HandMadeTree(example.tree).facts() == example.facts)
     }
+
+    @Test(arguments: [
+        RelationCase(
+            "backers named behind the pair act and back",
+            "Assad/NNP>9.nsubj and/CC>4.cc his/PRP$>4.nmod:poss backers/backer/NNS>1.conj ^,/,>7.punct notably/RB>7.advmod Russia/NNP>1.appos ^,/,>7.punct bombed/bomb/VBD>0.root Dabiq/NNP>9.obj",
+            "bashar-al-assad bomb dabiq", "ru back bashar-al-assad", "ru bomb dabiq"),
+        RelationCase(
+            "backers that nobody names are nobody",
+            "Assad/NNP>5.nsubj and/CC>4.cc his/PRP$>4.nmod:poss backers/backer/NNS>1.conj bombed/bomb/VBD>0.root Dabiq/NNP>5.obj",
+            "bashar-al-assad bomb dabiq"),
+        RelationCase(
+            "what is named before the backers is not theirs",
+            "Assad/NNP>8.nsubj ^,/,>3.punct Russia/NNP>1.appos ^,/,>3.punct and/CC>7.cc his/PRP$>7.nmod:poss backers/backer/NNS>1.conj bombed/bomb/VBD>0.root Dabiq/NNP>8.obj",
+            "bashar-al-assad bomb dabiq"),
+        RelationCase(
+            "a state is nobody's commander",
+            "Assad/NNP>9.nsubj and/CC>4.cc his/PRP$>4.nmod:poss commander/commander/NN>1.conj ^,/,>7.punct notably/RB>7.advmod Russia/NNP>1.appos ^,/,>7.punct bombed/bomb/VBD>0.root Dabiq/NNP>9.obj",
+            "bashar-al-assad bomb dabiq"),
+    ]) func backers(_ example: RelationCase) throws {
+        #expect(try HandMadeTree(example.tree).facts() == example.facts)
+    }
+
+    @Test(arguments: [
+        RelationCase(
+            "one of those who recognize somebody recognizes him",
+            "Kenya/NNP>3.nsubj is/be/AUX>3.cop one/CD>0.root of/IN>6.case the/DT>6.det countries/country/NNS>3.nmod that/WDT>8.nsubj recognize/recognize/VBP>6.acl:relcl Iran/NNP>8.obj",
+            "ke recognize ir"),
+        RelationCase(
+            "one that visits one of them is none",
+            "Kenya/NNP>2.nsubj visited/visit/VBD>0.root one/CD>2.obj of/IN>6.case the/DT>6.det countries/country/NNS>3.nmod that/WDT>8.nsubj recognize/recognize/VBP>6.acl:relcl Iran/NNP>8.obj"
+        ),
+        RelationCase(
+            "who is a leader of them is none",
+            "Kenya/NNP>3.nsubj is/be/AUX>3.cop leader/NN>0.root of/IN>6.case the/DT>6.det countries/country/NNS>3.nmod that/WDT>8.nsubj recognize/recognize/VBP>6.acl:relcl Iran/NNP>8.obj"
+        ),
+        RelationCase(
+            "one in their midst is none",
+            "Kenya/NNP>3.nsubj is/be/AUX>3.cop one/CD>0.root near/IN>6.case the/DT>6.det countries/country/NNS>3.nmod that/WDT>8.nsubj recognize/recognize/VBP>6.acl:relcl Iran/NNP>8.obj"
+        ),
+    ]) func members(_ example: RelationCase) throws {
+        #expect(try HandMadeTree(example.tree).facts() == example.facts)
+    }
+
+    @Test(arguments: [
+        RelationCase(
+            "missiles are whose who fired them",
+            "Kenya/NNP>2.nsubj destroyed/destroy/VBD>0.root missiles/missile/NNS>2.obj fired/fire/VBN>3.acl by/IN>6.case Hamas/NNP>4.obl:agent",
+            "ke destroy hamas"),
+        RelationCase(
+            "so they are where they are shot down",
+            "Kenya/NNP>2.nsubj shot/shoot/VBD>0.root down/RP>2.compound:prt missiles/missile/NNS>2.obj fired/fire/VBN>4.acl by/IN>7.case Hamas/NNP>5.obl:agent",
+            "ke shoot_down hamas"),
+        RelationCase(
+            "missiles that somebody counted are not his",
+            "Kenya/NNP>2.nsubj destroyed/destroy/VBD>0.root missiles/missile/NNS>2.obj counted/count/VBN>3.acl by/IN>6.case Hamas/NNP>4.obl:agent"
+        ),
+        RelationCase(
+            "missiles fired near somebody are not his",
+            "Kenya/NNP>2.nsubj destroyed/destroy/VBD>0.root missiles/missile/NNS>2.obj fired/fire/VBN>3.acl near/IN>6.case Hamas/NNP>4.obl"
+        ),
+        RelationCase(
+            "songs that somebody attacked are not his",
+            "Kenya/NNP>2.nsubj destroyed/destroy/VBD>0.root homes/home/NNS>2.obj attacked/attack/VBN>3.acl by/IN>6.case Hamas/NNP>4.obl:agent"
+        ),
+    ]) func launchers(_ example: RelationCase) throws {
+        #expect(try HandMadeTree(example.tree).facts() == example.facts)
+    }
+
+    @Test(arguments: [
+        RelationCase(
+            "critics like somebody are he",
+            "Kenya/NNP>2.nsubj condemned/condemn/VBD>0.root critics/critic/NNS>2.obj like/IN>5.case Putin/NNP>3.nmod",
+            "ke condemn vladimir-putin"),
+        RelationCase(
+            "critics of somebody are not",
+            "Kenya/NNP>2.nsubj condemned/condemn/VBD>0.root critics/critic/NNS>2.obj of/IN>5.case Putin/NNP>3.nmod"),
+        RelationCase(
+            "partners including somebody are he",
+            "Kenya/NNP>2.nsubj condemned/condemn/VBD>0.root partners/partner/NNS>2.obj including/VBG>5.case Japan/NNP>3.nmod",
+            "ke condemn jp"),
+        RelationCase(
+            "partners near somebody are not",
+            "Kenya/NNP>2.nsubj condemned/condemn/VBD>0.root partners/partner/NNS>2.obj near/IN>5.case Japan/NNP>3.nmod"),
+    ]) func examples(_ example: RelationCase) throws {
+        #expect(try HandMadeTree(example.tree).facts() == example.facts)
+    }
+
+    @Test(arguments: [
+        RelationCase(
+            "an agency does not act by what is part of it",
+            "Kenya/NNP>2.nsubj attacked/attack/VBD>0.root ISIL/NNP>2.obj as/IN>5.case part/NN>2.obl of/IN>7.case UNICEF/NNP>5.nmod",
+            "ke attack islamic-state", "ke attack_with unicef"),
+        RelationCase(
+            "an agency is no alliance",
+            """
+            UNICEF/NNP>2.nsubj advanced/advance/VBD>0.root ^./.>2.punct
+            Kenya/NNP>2.nsubj joined/join/VBD>0.root the/DT>4.det alliance/NN>2.obj
+            """),
+        RelationCase(
+            "civilians on the way to a state are not its own",
+            "Kenya/NNP>2.nsubj attacked/attack/VBD>0.root civilians/civilian/NNS>2.obj to/IN>5.case Japan/NNP>3.nmod"),
+        RelationCase(
+            "civilians in a state are",
+            "Kenya/NNP>2.nsubj attacked/attack/VBD>0.root civilians/civilian/NNS>2.obj in/IN>5.case Japan/NNP>3.nmod",
+            "ke attack jp"),
+    ]) func locals(_ example: RelationCase) throws {
+        #expect(try HandMadeTree(example.tree).facts() == example.facts)
+    }
 }

@@ -102,4 +102,35 @@ struct StatusCase: CustomTestStringConvertible, Sendable {
         #expect(relation.modality == example.modality)
         #expect(relation.speaker.map(HandMadeTree.short) == example.speaker)
     }
+
+    @Test(
+        "conditions and purposes that a fact outlives",
+        arguments: [
+            StatusCase(
+                "a threat that was made, whatever it depends on",
+                "Kenya/NNP>2.nsubj threatened/threaten/VBD>0.root Iran/NNP>2.obj if/IN>6.mark Iraq/NNP>6.nsubj fell/fall/VBD>2.advcl",
+                "threaten", .affirmed, .asserted),
+            StatusCase(
+                "a threat that is to be made depends on it",
+                "Kenya/NNP>2.nsubj threatens/threaten/VBZ>0.root Iran/NNP>2.obj if/IN>6.mark Iraq/NNP>6.nsubj falls/fall/VBZ>2.advcl",
+                "threaten", .affirmed, .possible),
+            StatusCase(
+                "what has a tense of its own is no part of the purpose before it",
+                "Kenya/NNP>2.nsubj uses/use/VBZ>0.root drones/drone/NNS>2.obj to/TO>5.mark bomb/VB>2.advcl Iran/NNP>5.obj and/CC>9.cc has/have/VBZ>9.aux attacked/attack/VBN>5.conj Iraq/NNP>9.obj",
+                "attack", .affirmed, .asserted),
+            StatusCase(
+                "a second infinitive is",
+                "Kenya/NNP>2.nsubj uses/use/VBZ>0.root drones/drone/NNS>2.obj to/TO>5.mark bomb/VB>2.advcl Iran/NNP>5.obj and/CC>8.cc attack/attack/VB>5.conj Iraq/NNP>8.obj",
+                "attack", .affirmed, .intended),
+            StatusCase(
+                "so is the purpose itself",
+                "Kenya/NNP>2.nsubj uses/use/VBZ>0.root drones/drone/NNS>2.obj to/TO>5.mark bomb/VB>2.advcl Iran/NNP>5.obj and/CC>9.cc has/have/VBZ>9.aux attacked/attack/VBN>5.conj Iraq/NNP>9.obj",
+                "bomb", .affirmed, .intended),
+        ])
+    func done(_ example: StatusCase) throws {
+        let relations = try HandMadeTree(example.tree).annotated().relations
+        let relation = try #require(relations.first { $0.verb.hasPrefix(example.verb) })
+        #expect(relation.polarity == example.polarity)
+        #expect(relation.modality == example.modality)
+    }
 }

@@ -82,4 +82,69 @@ import Testing
     ]) func controlled(_ example: RelationCase) throws {
         #expect(try HandMadeTree(example.tree).facts() == example.facts)
     }
+
+    @Test(arguments: [
+        RelationCase(
+            "who is thanked for helping helped",
+            "Kenya/NNP>2.nsubj thanked/thank/VBD>0.root Japan/NNP>2.obj for/IN>5.mark attacking/attack/VBG>2.advcl Iraq/NNP>5.obj",
+            "jp attack iq", "ke thank jp"),
+        RelationCase(
+            "who wins something for a deed did it",
+            "Kenya/NNP>2.nsubj won/win/VBD>0.root Japan/NNP>2.obj for/IN>5.mark attacking/attack/VBG>2.advcl Iraq/NNP>5.obj",
+            "ke attack iq", "ke win jp"),
+        RelationCase(
+            "what is won is no maker of peace",
+            "Kenya/NNP>2.nsubj won/win/VBD>0.root the/DT>4.det prize/NN>2.obj for/IN>6.mark making/make/VBG>2.advcl peace/NN>6.obj with/IN>9.case Iraq/NNP>6.obl",
+            "ke make_with iq"),
+        RelationCase(
+            "on whom sanctions are imposed for supplying supplied",
+            "Kenya/NNP>2.nsubj imposed/impose/VBD>0.root sanctions/sanction/NNS>2.obj on/IN>5.case Iran/NNP>3.nmod for/IN>7.mark supplying/supply/VBG>2.advcl Russia/NNP>7.obj",
+            "ir supply ru", "ke sanction ir"),
+        RelationCase(
+            "also where the phrase hangs on the verb",
+            "Kenya/NNP>2.nsubj imposed/impose/VBD>0.root sanctions/sanction/NNS>2.obj on/IN>5.case Iran/NNP>2.obl for/IN>7.mark supplying/supply/VBG>2.advcl Russia/NNP>7.obj",
+            "ir supply ru", "ke sanction ir"),
+        RelationCase(
+            "who is only near by supplied nobody",
+            "Kenya/NNP>2.nsubj imposed/impose/VBD>0.root sanctions/sanction/NNS>2.obj near/IN>5.case Iran/NNP>2.obl for/IN>7.mark supplying/supply/VBG>2.advcl Russia/NNP>7.obj"
+        ),
+    ]) func judged(_ example: RelationCase) throws {
+        #expect(try HandMadeTree(example.tree).facts() == example.facts)
+    }
+
+    @Test(arguments: [
+        RelationCase(
+            "who is assisted to defeat somebody defeats him",
+            "Kenya/NNP>2.nsubj assisted/assist/VBD>0.root Japan/NNP>2.obj to/TO>5.mark defeat/VB>2.advcl ISIL/NNP>5.obj",
+            "jp defeat islamic-state", "ke assist jp"),
+        RelationCase(
+            "who sends a delegation to meet somebody meets him",
+            "Kenya/NNP>2.nsubj sent/send/VBD>0.root a/DT>5.det Japanese/JJ>5.amod delegation/NN>2.obj to/TO>7.mark meet/VB>2.advcl Putin/NNP>7.obj",
+            "ke meet vladimir-putin", "ke send jp"),
+        RelationCase(
+            "a deed behind a comma that is designed to do something",
+            "Kenya/NNP>2.nsubj hosted/host/VBD>0.root Japan/NNP>2.obj ^,/,>5.punct designed/design/VBN>2.acl to/TO>7.mark stop/VB>5.xcomp Iran/NNP>7.obj",
+            "ke host jp", "ke stop ir"),
+        RelationCase(
+            "who is hired to do it is not the subject",
+            "Kenya/NNP>2.nsubj hosted/host/VBD>0.root Japan/NNP>2.obj ^,/,>5.punct hired/hire/VBN>2.acl to/TO>7.mark stop/VB>5.xcomp Iran/NNP>7.obj",
+            "ke host jp"),
+        RelationCase(
+            "weapons that are sent defeat nobody",
+            "Kenya/NNP>2.nsubj sent/send/VBD>0.root weapons/weapon/NNS>2.obj to/TO>5.mark defeat/VB>2.advcl ISIL/NNP>5.obj",
+            "ke defeat islamic-state"),
+        RelationCase(
+            "efforts that are led are the leader's",
+            "Kenya/NNP>2.nsubj led/lead/VBD>0.root efforts/effort/NNS>2.obj to/TO>5.mark stop/VB>2.xcomp Iran/NNP>5.obj",
+            "ke stop ir"),
+        RelationCase(
+            "what is forced to leave leaves, whatever it is",
+            "Kenya/NNP>2.nsubj forced/force/VBD>0.root songs/song/NNS>2.obj to/TO>5.mark leave/VB>3.acl Iran/NNP>5.obj"),
+        RelationCase(
+            "plans that are made are the maker's",
+            "Kenya/NNP>2.nsubj made/make/VBD>0.root plans/plan/NNS>2.obj to/TO>5.mark leave/VB>3.acl Iran/NNP>5.obj",
+            "ke leave ir"),
+    ]) func helped(_ example: RelationCase) throws {
+        #expect(try HandMadeTree(example.tree).facts() == example.facts)
+    }
 }

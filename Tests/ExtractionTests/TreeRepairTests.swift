@@ -71,4 +71,19 @@ import Testing
     ]) func objects(_ example: RelationCase) throws {
         #expect(try HandMadeTree(example.tree).facts() == example.facts)
     }
+
+    @Test func `who stands right behind said is the speaker`() throws {
+        func speaker(_ clause: String) throws -> String? {
+            let tree = HandMadeTree(
+                "Kenya/NNP>2.nsubj attacked/attack/VBD>0.root Iran/NNP>2.obj " + clause)
+            let relations = try tree.annotated().relations
+            return try #require(relations.first { $0.verb == "attack" }).speaker.map(HandMadeTree.short)
+        }
+        let said = "^,/,>5.punct said/say/VBD>2.parataxis "
+        #expect(try speaker(said + "Putin/NNP>5.obj") == "vladimir-putin")
+        #expect(try speaker(said + "yesterday/RB>5.advmod Putin/NNP>5.obj") == nil)
+        #expect(try speaker(said + "Putin/NNP>5.obj Assad/NNP>5.nsubj") == "bashar-al-assad")
+        #expect(try speaker("said/say/VBD>2.parataxis Putin/NNP>4.obj") == nil)
+        #expect(try speaker("^,/,>5.punct praised/praise/VBD>2.parataxis Putin/NNP>5.obj") == nil)
+    }
 }
