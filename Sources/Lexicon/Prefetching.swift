@@ -58,13 +58,11 @@ extension Lexicon {
 
     /// The words of some sentences that a title which stands for a post may begin with, in text order, asked for already.
     /// O(words).
-    public func officeStarts(
-        of analysis: Analysis, in text: WorkingText, where mayHold: (Sentence) -> Bool
-    ) -> [WordIndex] {
+    public func officeStarts(of analysis: Analysis, _ sentences: [Sentence], in text: WorkingText) -> [WordIndex] {
         var found: [WordIndex] = []
         text.bytes.withUnsafeBufferPointer { bytes in
             analysis.words.withUnsafeBufferPointer { words in
-                for sentence in analysis.sentences where mayHold(sentence) {
+                for sentence in sentences {
                     for index in sentence.words where words[index].treebankTag.mayBeginOffice {
                         let range = words[index].range
                         let isWhole = index + 1 == words.count || words[index + 1].range.begin > range.end

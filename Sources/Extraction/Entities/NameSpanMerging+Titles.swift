@@ -43,7 +43,7 @@ extension NameSpanMerging {
             }
             // "Prime Minister of Iraq Mohammed": the state stands between.
             guard next == begin - 1, isOf(next), span.type == .person else { continue }
-            for state in (begin + 1)..<min(begin + 4, end) where isCapitalized(state) {
+            for state in ((begin + 1)..<max(begin + 1, min(begin + 4, end))).reversed() where isCapitalized(state) {
                 guard valid(names(begin..<state)).contains(where: { lexicon[$0.entry].subtype.isCountry }) else {
                     continue
                 }

@@ -6,7 +6,9 @@ extension Reading {
     /// "the group", "the alliance", "this terrorist organization", "the regime": the last entity the noun fits.
     mutating func resolveNominal(_ word: Int, in sentence: Int) {
         if let office = officeHolder(word) { return link(word, to: office, .nominal, .officeHolder) }
-        if shortLemma(word) == "enemy" { return resolveEnemy(word, in: sentence) }
+        if verbs.actorNoun(lemma(word)).contains(.apart), shortLemma(word) == "enemy" {
+            return resolveEnemy(word, in: sentence)
+        }
         let isBare = isBareGovernment(word)
         guard isDefinite(word) || isBare, !hasOwner(word) else { return }
         resolveDefinite(word, isBare: isBare, in: sentence)

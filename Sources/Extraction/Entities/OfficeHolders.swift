@@ -11,8 +11,8 @@ extension Reading {
     /// Finds titles without a name and puts their holders among the entities. Needs trees and the mentions of names.
     mutating func findOfficeHolders(lexicon: Lexicon, ledger: MergeLedger) {
         var next = 0
-        let starts = lexicon.officeStarts(of: analysis, in: document.text) { $0.isParsed && namesRole($0) }
-        for start in starts where Int(start.value) >= next {
+        let sentences = analysis.sentences.filter { $0.isParsed && namesRole($0) }
+        for start in lexicon.officeStarts(of: analysis, sentences, in: document.text) where Int(start.value) >= next {
             let first = Int(start.value)
             guard let term = lexicon.longestTerm(at: start, of: analysis, in: document.text),
                 let office = term.terms.first(where: { $0.office != nil })?.office

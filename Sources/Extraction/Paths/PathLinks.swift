@@ -70,7 +70,8 @@ extension Reading {
             return true
         }
         guard isVerb(link.trigger), let doer = subject(of: link.trigger), doer.source == .controlled,
-            let head = head(link.trigger), isVerb(head), self.head(doer.word) == head, relation(doer.word) == .obj,
+            let head = head(link.trigger), isVerb(head), self.head(doer.word) == head,
+            relation(doer.word) == .obj || relation(doer.word) == .iobj,
             let own = ownSubject(of: head)
         else { return false }
         return isAncestor(own.word, of: Int(mentions[Int(link.source.mention)].head))

@@ -103,6 +103,8 @@ extension TreeRepair {
     /// without a subject has it in the nominal behind a comma that ends right before it.
     mutating func seatSubjectBehindPhrase(_ sentence: Sentence) {
         for subject in sentence.words where word(subject).relation == .appos && isNoun(subject) {
+            // Cheap to tell, and hardly any passes.
+            guard let host = frontedHost(of: subject), host > subject else { continue }
             let first = firstWord(of: subject, in: sentence)
             guard first > sentence.words.lowerBound, word(first - 1).tag == .punct, Int(word(subject).head.value) < first
             else { continue }
@@ -110,25 +112,28 @@ extension TreeRepair {
             guard
                 let verb = ((last + 1)..<max(last + 1, min(last + 5, sentence.words.upperBound))).first(where: {
                     word($0).tag != .adv && word($0).tag != .punct
-                }), word(verb).tag == .verb, isFinite(verb), headsClause(verb), !hasSubject(verb, in: sentence),
-                isUnder(subject, verb), isFronted(Int(word(subject).head.value), under: verb)
+                }), verb == host, isFinite(verb), headsClause(verb), !hasSubject(verb, in: sentence)
             else { continue }
             attach(subject, to: verb, as: .nsubj)
             return
         }
     }
 
-    /// Whether a word stands in a phrase or clause before a verb that tells the circumstances of it.
-    private func isFronted(_ index: Int, under verb: Int) -> Bool {
-        var current = index
-        while Int(word(current).head.value) != verb {
-            guard !word(current).head.isNone else { return false }
-            current = Int(word(current).head.value)
+    /// The verb of the clause whose circumstances a word before it stands in.
+    private func frontedHost(of index: Int) -> Int? {
+        var current = Int(word(index).head.value)
+        while current >= 0, current < index {
+            let next = Int(word(current).head.value)
+            guard next >= 0 else { return nil }
+            if next > index, word(next).tag == .verb {
+                switch word(current).relation {
+                case .obl, .oblUnmarked, .advcl: return next
+                default: return nil
+                }
+            }
+            current = next
         }
-        switch word(current).relation {
-        case .obl, .oblUnmarked, .advcl: return current < verb
-        default: return false
-        }
+        return nil
     }
 
     private func hasSubject(_ verb: Int, in sentence: Sentence) -> Bool {

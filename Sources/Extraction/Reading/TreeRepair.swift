@@ -21,7 +21,7 @@ struct TreeRepair {
         for sentence in analysis.sentences where sentence.isParsed {
             let signs = repair.signs(of: sentence)
             repair.detachDateline(sentence)
-            repair.raiseVerbBehindPhrase(sentence)
+            if signs.hasNominalRoot { repair.raiseVerbBehindPhrase(sentence) }
             if signs.hasGoverningAuxiliary { repair.raiseParticiple(sentence) }
             if signs.objects > 0 { repair.raiseObjects(sentence) }
             if signs.objects > 1 { repair.joinObjects(sentence) }
@@ -29,7 +29,7 @@ struct TreeRepair {
             if signs.hasPossessive { repair.lowerPossessors(sentence) }
             if signs.hasNeighbor { repair.lowerNeighbors(sentence) }
             if signs.hasCompoundParticiple { repair.lowerCompoundParticiples(sentence) }
-            repair.raiseVerb(sentence)
+            if signs.hasNominalRoot { repair.raiseVerb(sentence) }
             if signs.hasTitleOnVerb { repair.seatSubject(sentence) }
             if signs.hasApposition { repair.seatSubjectBehindPhrase(sentence) }
             if signs.hasBut { repair.openContrast(sentence) }
@@ -46,6 +46,7 @@ struct TreeRepair {
 
     /// What the words of a sentence and their arcs allow: what they do not is not tried.
     private struct Signs {
+        var hasNominalRoot = false
         var objects = 0
         var subjects = 0
         var hasGoverningAuxiliary = false
@@ -66,7 +67,12 @@ struct TreeRepair {
         analysis.words.withUnsafeBufferPointer { words in
             for index in sentence.words {
                 readArc(of: index, words, into: &signs)
-                readForm(of: index, words[index], in: sentence, into: &signs)
+                // Forms are those of words that join, say, own or describe.
+                switch words[index].tag {
+                case .verb, .cconj, .part, .adp, .sconj, .punct:
+                    readForm(of: index, words[index], in: sentence, into: &signs)
+                default: continue
+                }
             }
         }
         return signs
@@ -75,6 +81,7 @@ struct TreeRepair {
     @inline(__always)
     private func readArc(of index: Int, _ words: UnsafeBufferPointer<Word>, into signs: inout Signs) {
         switch words[index].relation {
+        case .root: signs.hasNominalRoot = words[index].tag == .noun || words[index].tag == .propn
         case .obj: signs.objects += 1
         case .nsubj: signs.subjects += 1
         case .appos: signs.hasApposition = true

@@ -69,7 +69,11 @@ extension Reading {
 
     /// "threatened to strike if": a threat that was made is one, whatever it depends on.
     private func isDone(_ verb: Int) -> Bool {
-        analysis.words[verb].treebankTag == .vbd && !hasChild(verb, .aux)
+        switch analysis.words[verb].treebankTag {
+        case .vbd: return !hasChild(verb, .aux)
+        case .vbn: return children(verb).allSatisfy { relation($0) != .aux || lemma($0) == FunctionWord.have }
+        default: return false
+        }
     }
 
     private func readAuxiliary(_ word: Int, of verb: Int, into status: inout ClauseStatus) {

@@ -148,7 +148,8 @@ extension Reading {
     /// "break free from Western sanctions", "suffers from Russian attacks": who escapes or suffers a deed undergoes it.
     private func readEscape(_ noun: Int, into frame: inout NounFrame) {
         guard !frame.agents.isEmpty, frame.patients.isEmpty, has(preposition: .from, noun), weighsOn(frame.event),
-            let host = head(noun), Self.escapes.contains(shortLemma(host)), let subject = subject(of: host)
+            let host = head(noun), Self.escapes.contains(shortLemma(host)), !hasChild(host, .obj),
+            let subject = subject(of: host)
         else { return }
         frame.patients = referents(of: subject.word).map { ($0, .unknown, false) }
     }

@@ -8,13 +8,15 @@ final class ReferentCache {
 
     init(words: Int) { places = Array(repeating: -1, count: 2 * words) }
 
+    /// What a word stands for; nil where nobody asked yet.
     @inline(__always)
-    func referents(of word: Int, asAgent: Bool, orFind find: () -> [Referent]) -> [Referent] {
-        let key = 2 * word + (asAgent ? 1 : 0)
-        if places[key] >= 0 { return found[Int(places[key])] }
-        let referents = find()
-        places[key] = Int32(found.count)
+    func known(_ word: Int, _ asAgent: Bool) -> [Referent]? {
+        let place = places[2 * word + (asAgent ? 1 : 0)]
+        return place >= 0 ? found[Int(place)] : nil
+    }
+
+    func note(_ referents: [Referent], _ word: Int, _ asAgent: Bool) {
+        places[2 * word + (asAgent ? 1 : 0)] = Int32(found.count)
         found.append(referents)
-        return referents
     }
 }

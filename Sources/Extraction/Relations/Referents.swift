@@ -6,12 +6,11 @@ import Lexicon
 extension Reading {
     /// The entities a nominal and its conjuncts stand for, in text order without repeats.
     func referents(of nominal: Int, asAgent: Bool = false) -> [Referent] {
-        func find() -> [Referent] {
-            var found: [Referent] = []
-            collectReferents(of: nominal, asAgent: asAgent, depth: 0, into: &found)
-            return found
-        }
-        return referentCache?.referents(of: nominal, asAgent: asAgent, orFind: find) ?? find()
+        if let known = referentCache?.known(nominal, asAgent) { return known }
+        var found: [Referent] = []
+        collectReferents(of: nominal, asAgent: asAgent, depth: 0, into: &found)
+        referentCache?.note(found, nominal, asAgent)
+        return found
     }
 
     /// What a nominal stands for by itself, without what is joined to it.

@@ -205,7 +205,7 @@ extension Reading {
             let helps = helps(head)
             let isOfObject =
                 [FunctionWord.of, .from, .into].contains { lemma(mark) == $0 }
-                || (lemma(mark) == FunctionWord.for && judges(object: head))
+                || (lemma(mark) == FunctionWord.for && judges(object: head) && !isThing(firstChild(head, .obj)))
                 || (lemma(mark) == FunctionWord.against && isWarning(head))
                 || (helps
                     && (lemma(mark) == FunctionWord.in || (lemma(mark) == FunctionWord.to && isNearObject(verb, head))))
@@ -248,7 +248,12 @@ extension Reading {
     private func helps(_ verb: Int) -> Bool {
         let object = firstChild(verb, .obj).map { lemma($0) } ?? .unknown
         guard let sense = verbs.sense(of: lemma(verb), particle: particle(verb), object: object) else { return false }
-        return sense.eventClass == .support || sense.eventClass == .aid
+        return (sense.eventClass == .support || sense.eventClass == .aid) && !isThing(firstChild(verb, .obj))
+    }
+
+    /// "used jets for attacking", "sent weapons to help": what is used does nothing, whosoever it is.
+    private func isThing(_ object: Int?) -> Bool {
+        object.map { mentionHeaded(by: $0) == nil && verbs.actorNoun(lemma($0)).contains(.asset) } ?? false
     }
 
     /// Verbs whose object is to do what the infinitive says: urge, order, force.

@@ -198,7 +198,10 @@ extension Reading {
                 event.eventClass == .assault || event.eventClass == .coerce
             else { continue }
             // "were killed in clashes with Israeli troops": the other side did it.
-            let doers = event.effects.contains(.symmetric) ? opponents(in: child) : agents(ofEvent: child)
+            let isFight = event.effects.contains(.symmetric)
+            // Who dies in a war dies by many hands.
+            if isFight, Self.wars.contains(shortLemma(child)) { continue }
+            let doers = isFight ? opponents(in: child) : agents(ofEvent: child)
             guard !doers.isEmpty else { continue }
             frame.agentWord = child
             frame.agents = stepped(doers, .origin)
@@ -206,6 +209,8 @@ extension Reading {
             return
         }
     }
+
+    private static let wars: [ShortWord] = ["war", "warfare", "conflict", "hostility"]
 
     private func opponents(in fight: Int) -> [Referent] {
         guard let side = firstChild(fight, where: { relation($0) == .nmod && has(preposition: .with, $0) }) else {

@@ -30,8 +30,8 @@ extension Reading {
     /// The word "part" of "as part of" that stands right under a verb or a subject.
     private func partnership(under word: Int) -> Int? {
         firstChild(word) { child in
-            (relation(child) == .obl || relation(child) == .nmod) && shortLemma(child) == "part"
-                && has(preposition: .as, child)
+            has(preposition: .as, child) && (relation(child) == .obl || relation(child) == .nmod)
+                && shortLemma(child) == "part"
         }
     }
 

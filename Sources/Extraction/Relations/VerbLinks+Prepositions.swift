@@ -111,7 +111,7 @@ extension Reading {
 
     /// "Bush will withdraw U.S. troops from Iraq": whose troops leave, whoever orders it.
     private func troopsMoved(by frame: Frame) -> [Referent] {
-        guard !frame.isPassive, let object = frame.patientWord,
+        guard let object = frame.patientWord,
             !verbs.actorNoun(lemma(object)).isDisjoint(with: [.body, .people])
         else { return [] }
         return frame.patients.filter { $0.way == .modifier || $0.way == .owner }

@@ -47,8 +47,8 @@ extension Reading {
     /// "transferred power from France to New Caledonia", "is handed over from the Americans to Iraq": who gives power up
     /// to whom, whoever or whatever does the handing.
     func transferLinks(of frame: Frame, into links: inout [Link]) {
-        guard Self.transfers.contains(shortLemma(frame.verb)), let object = frame.patientWord,
-            Self.powers.contains(shortLemma(object))
+        guard let object = frame.patientWord, frame.patients.isEmpty || frame.patients[0].hops > 0,
+            Self.transfers.contains(shortLemma(frame.verb)), Self.powers.contains(shortLemma(object))
         else { return }
         var ends: (from: [Referent], to: [Referent]) = ([], [])
         for child in [frame.verb, object].flatMap({ Array(children($0)) })
@@ -91,7 +91,7 @@ extension Reading {
         let isGiving = Self.givingVerbs.contains(shortLemma(frame.verb)) && !frame.isPassive
         let isQuoting = Self.quotingVerbs.contains(shortLemma(frame.verb))
         // "withdrew U.S. troops", "deployed German soldiers": nothing done to the state they serve.
-        let moves = (sense.eventClass == .retreat || sense.eventClass == .mobilize) && isPeople && !frame.isPassive
+        let moves = (sense.eventClass == .retreat || sense.eventClass == .mobilize) && isPeople
         if isCausative(frame.verb) { return }
         if addFeelings(of: frame, into: &links) { return }
         // The row is about an object it asks for ("sign a treaty"): its owner takes part, but undergoes nothing.
