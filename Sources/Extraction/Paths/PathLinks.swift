@@ -8,6 +8,10 @@ extension Reading {
     /// Just below the log-odds of `leastProbable`, −0.405…: nearly all that may be facts fall below it, and need no more.
     private static let leastLogOdds: Float = -0.41
 
+    /// More than what two ends weigh together, by the weights of the model's file: of some 100,000 pairs of news and of all
+    /// the model learned from, none weighs over 144. What lacks more than this apart needs no look at the two together.
+    private static let mostJoint: Int32 = 160
+
     /// The links of the rules, each with its likelihood where the model can tell, and the facts that the model finds likely
     /// between entities that they leave unlinked; of two words or directions the likelier.
     func weighed(_ links: [Link], _ scan: PathScan, by model: PathModel) -> [Link] {
@@ -38,8 +42,10 @@ extension Reading {
                     let (source, target) = (candidates.ends[i], candidates.ends[j])
                     let ruled = isLinked ? links.firstIndex { $0.isFact(of: trigger, source, target) } : nil
                     if isLinked && ruled == nil { continue }
+                    let apart = sums[i].source + sums[j].target + shared
+                    if ruled == nil, model.logOdds(apart + Self.mostJoint) <= Self.leastLogOdds { continue }
                     let joint = candidates.weight(trigger, source, target, by: weights)
-                    let logOdds = model.logOdds(sums[i].source + sums[j].target + joint + shared)
+                    let logOdds = model.logOdds(apart + joint)
                     if let ruled {
                         weighed[ruled].probability = PathModel.probability(logOdds)
                         continue
