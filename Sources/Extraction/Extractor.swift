@@ -61,7 +61,6 @@ public struct Extractor: Sendable {
         reading.findOwners(lexicon, roles, ledger: options.ledger)
         reading.resolveReferences()
         if options.unnamed { reading.findUnnamedGroups(ledger: options.ledger) }
-        reading.referentCache = ReferentCache(words: analysis.words.count)
         return reading
     }
 

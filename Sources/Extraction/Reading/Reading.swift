@@ -34,8 +34,6 @@ struct Reading {
     var bodyNouns: [String: [Int32]] = [:]
     /// What the labels of organizations end in, once references are looked for.
     var labelEnds = NominalFit.LabelEnds()
-    /// Once mentions stay as they are.
-    var referentCache: ReferentCache?
     /// Persons by the titles that stood beside their names.
     var titles: [String: [Int32]] = [:]
 

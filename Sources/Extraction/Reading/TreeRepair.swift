@@ -107,9 +107,12 @@ struct TreeRepair {
             }
         case 2: if word.treebankTag == .pos { signs.hasPossessive = true }
         case 3, 4:
-            if word.treebankTag == .pos { signs.hasPossessive = true }
-            if word.tag == .verb, isSay(index) { signs.hasSay = true }
-            if word.tag == .cconj, isBut(index) { signs.hasBut = true }
+            switch word.tag {
+            case .verb: if isSay(index) { signs.hasSay = true }
+            case .cconj: if isBut(index) { signs.hasBut = true }
+            case .part: if word.treebankTag == .pos { signs.hasPossessive = true }
+            default: break
+            }
         case 5, 6: if word.relation == .case, isSince(index) { signs.hasSince = true }
         case 7: if isBetween(index) { signs.hasBetween = true }
         case 8, 11, 12: if word.tag == .verb, isNeighboring(index) { signs.hasNeighbor = true }

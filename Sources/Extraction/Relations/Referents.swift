@@ -6,10 +6,8 @@ import Lexicon
 extension Reading {
     /// The entities a nominal and its conjuncts stand for, in text order without repeats.
     func referents(of nominal: Int, asAgent: Bool = false) -> [Referent] {
-        if let known = referentCache?.known(nominal, asAgent) { return known }
         var found: [Referent] = []
         collectReferents(of: nominal, asAgent: asAgent, depth: 0, into: &found)
-        referentCache?.note(found, nominal, asAgent)
         return found
     }
 
