@@ -162,7 +162,7 @@ import Testing
             }
         }
         #expect(try !leaves("obj"))
-        #expect(try leaves("iobj"))
+        #expect(try !leaves("iobj"))
         #expect(try leaves("obl"))
     }
 

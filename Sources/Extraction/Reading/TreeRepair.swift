@@ -67,12 +67,7 @@ struct TreeRepair {
         analysis.words.withUnsafeBufferPointer { words in
             for index in sentence.words {
                 readArc(of: index, words, into: &signs)
-                // Forms are those of words that join, say, own or describe.
-                switch words[index].tag {
-                case .verb, .cconj, .part, .adp, .sconj, .punct:
-                    readForm(of: index, words[index], in: sentence, into: &signs)
-                default: continue
-                }
+                readForm(of: index, words[index], in: sentence, into: &signs)
             }
         }
         return signs
@@ -91,9 +86,9 @@ struct TreeRepair {
         case .nmodDesc, .flat, .compound:
             let head = Int(words[index].head.value)
             if head > index, words[head].tag == .verb { signs.hasTitleOnVerb = true }
-        case .aux, .auxPass, .cop: break
-        default: if words[index].tag == .aux { signs.hasGoverningAuxiliary = true }
+        default: break
         }
+        if words[index].tag == .aux, governs(index) { signs.hasGoverningAuxiliary = true }
     }
 
     @inline(__always)

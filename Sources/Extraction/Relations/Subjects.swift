@@ -203,9 +203,17 @@ extension Reading {
         }
         if let mark = firstChild(verb, where: { relation($0) == .mark || relation($0) == .case }) {
             let helps = helps(head)
+            let isFor = lemma(mark) == FunctionWord.for
+            if isFor, let object = firstChild(head, .obj), mentionHeaded(by: object) == nil,
+                verbs.eventNoun(lemma(object)) != nil, punished(object, by: head) == object
+            {
+                // "imposed sanctions for supplying Russia" on nobody who is named.
+                return nil
+            }
             let isOfObject =
                 [FunctionWord.of, .from, .into].contains { lemma(mark) == $0 }
-                || (lemma(mark) == FunctionWord.for && judges(object: head) && !isThing(firstChild(head, .obj)))
+                || (isFor && !Self.gains.contains(shortLemma(head))
+                    && (firstChild(head, .obj) ?? firstChild(head, .nsubjPass)).map { isDoer($0, of: head) } ?? false)
                 || (lemma(mark) == FunctionWord.against && isWarning(head))
                 || (helps
                     && (lemma(mark) == FunctionWord.in || (lemma(mark) == FunctionWord.to && isNearObject(verb, head))))
@@ -220,14 +228,15 @@ extension Reading {
         return Subject(word: subject.word, source: .adverbial, isPatient: isPassive(verb), ofNoun: subject.ofNoun)
     }
 
-    /// "thanked Japan for helping", "imposed sanctions on Iran for supplying", but "won the prize for making peace".
-    private func judges(object verb: Int) -> Bool {
-        verbs.senses(of: lemma(verb)).contains { sense in
-            switch sense.eventClass {
-            case .accuse, .support, .sanction, .coerce, .reject, .protest, .threaten, .assault: true
-            default: sense.effects.contains(.light)
-            }
-        }
+    /// What somebody gets for what he did himself.
+    private static let gains: [ShortWord] = ["win", "receive", "earn", "get", "gain", "need", "use"]
+
+    /// "thanked Japan for helping", "imposed sanctions on Iran for supplying", but "won the prize for making peace": whether
+    /// the object of a verb, or whom it is done to, is somebody who may do something.
+    private func isDoer(_ object: Int, of verb: Int) -> Bool {
+        mentionHeaded(by: object) != nil || punished(object, by: verb) != object
+            || hasChild(object, .nmodPoss) && !isThing(object)
+            || !verbs.actorNoun(lemma(object)).isDisjoint(with: [.body, .people, .role])
     }
 
     /// Whom a deed that is the object of a light verb is done to: "Iran" of "imposed sanctions on Iran".
