@@ -111,6 +111,7 @@ static const unsigned char rules[] = {
 #embed "../Extraction/Reading/ShortWord.swift" suffix(,)
 #embed "../Extraction/Reading/TreeLinks.swift" suffix(,)
 #embed "../Extraction/Reading/TreeRepair+Compounds.swift" suffix(,)
+#embed "../Extraction/Reading/TreeRepair+Possessors.swift" suffix(,)
 #embed "../Extraction/Reading/TreeRepair+Subjects.swift" suffix(,)
 #embed "../Extraction/Reading/TreeRepair.swift" suffix(,)
 #embed "../Extraction/Relations/AgentNouns.swift" suffix(,)

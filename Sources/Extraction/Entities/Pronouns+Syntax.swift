@@ -48,7 +48,8 @@ extension Reading {
     /// "Armenia and Azerbaijan said they stand with": the two that are the subject of the clause above, when no other plural
     /// stands between.
     func jointSubject(over word: Int) -> Int? {
-        guard relation(word) == .nsubj, let clause = head(word), relation(clause) == .ccomp || relation(clause) == .advcl,
+        guard relation(word) == .nsubj, let clause = head(word),
+            relation(clause) == .ccomp || relation(clause) == .advcl,
             let verb = head(clause), isVerb(verb), let subject = subject(of: verb)?.word, subject < word,
             mentionAt[subject] >= 0, hasChild(subject, .conj)
         else { return nil }

@@ -106,7 +106,8 @@ extension TreeRepair {
             // Cheap to tell, and hardly any passes.
             guard let host = frontedHost(of: subject), host > subject else { continue }
             let first = firstWord(of: subject, in: sentence)
-            guard first > sentence.words.lowerBound, word(first - 1).tag == .punct, Int(word(subject).head.value) < first
+            guard first > sentence.words.lowerBound, word(first - 1).tag == .punct,
+                Int(word(subject).head.value) < first
             else { continue }
             let last = lastWord(of: subject, in: sentence)
             guard

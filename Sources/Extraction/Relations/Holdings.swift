@@ -35,7 +35,9 @@ extension Reading {
     /// "Raqqa, the ISIL capital", "the rebel stronghold of Aleppo", "Beirut, a stronghold of Hezbollah": whose a place is by
     /// what it is called.
     func strongholdLinks(of noun: Int, into links: inout [Link]) {
-        guard verbs.actorNoun(lemma(noun)).contains(.territory), Self.strongholds.contains(shortLemma(noun)), analysis.words[noun].treebankTag != .nns else { return }
+        guard verbs.actorNoun(lemma(noun)).contains(.territory), Self.strongholds.contains(shortLemma(noun)),
+            analysis.words[noun].treebankTag != .nns
+        else { return }
         let places = placesCalled(noun)
         guard !places.isEmpty else { return }
         var holders: [Referent] = []
