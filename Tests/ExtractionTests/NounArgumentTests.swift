@@ -211,4 +211,29 @@ import Testing
     ]) func undertakings(_ example: RelationCase) throws {
         #expect(try HandMadeTree(example.tree).facts() == example.facts)
     }
+
+    @Test(arguments: [
+        RelationCase(
+            "who defends himself against a deed undergoes it",
+            "Ukraine/NNP>2.nsubj defends/defend/VBZ>0.root itself/itself/PRP>2.obj against/IN>6.case Russian/JJ>6.amod attacks/attack/NNS>2.obl",
+            "ru attack ua", "ua defend_against ru"),
+        RelationCase(
+            "who speaks against one need not",
+            "Kenya/NNP>2.nsubj spoke/speak/VBD>0.root against/IN>5.case Russian/JJ>5.amod attacks/attack/NNS>2.obl"),
+    ]) func defended(_ example: RelationCase) throws {
+        #expect(try HandMadeTree(example.tree).facts() == example.facts)
+    }
+
+    @Test(arguments: [
+        RelationCase(
+            "who is set against whom",
+            "Clashes/clash/NNS>6.nsubj between/IN>3.case Hamas/NNP>1.nmod and/CC>5.cc ISIL/NNP>3.conj continued/continue/VBD>0.root",
+            "hamas clash_with islamic-state"),
+        RelationCase(
+            "attacks by others are not his who speaks",
+            "Kenya/NNP>2.nsubj saw/see/VBD>0.root attacks/attack/NNS>2.obj on/IN>5.case Uganda/NNP>3.nmod by/IN>7.case insurgents/insurgent/NNS>3.nmod"
+        ),
+    ]) func sides(_ example: RelationCase) throws {
+        #expect(try HandMadeTree(example.tree).facts() == example.facts)
+    }
 }

@@ -191,4 +191,43 @@ import Testing
     ]) func locals(_ example: RelationCase) throws {
         #expect(try HandMadeTree(example.tree).facts() == example.facts)
     }
+
+    @Test(arguments: [
+        RelationCase(
+            "examples behind the clause that describes many",
+            "Kenya/NNP>2.nsubj fights/fight/VBZ>0.root groups/group/NNS>2.obj that/WDT>5.nsubj endanger/endanger/VBP>3.acl:relcl peace/peace/NN>5.obj ^,/,>9.punct including/include/IN>9.case Hamas/NNP>6.nmod",
+            "ke fight hamas"),
+        RelationCase(
+            "without a comma they are examples of the noun before",
+            "Kenya/NNP>2.nsubj fights/fight/VBZ>0.root groups/group/NNS>2.obj that/WDT>5.nsubj endanger/endanger/VBP>3.acl:relcl towns/town/NNS>5.obj including/include/IN>8.case Dabiq/NNP>6.nmod"
+        ),
+    ]) func lateExamples(_ example: RelationCase) throws {
+        #expect(try HandMadeTree(example.tree).facts() == example.facts)
+    }
+
+    @Test(arguments: [
+        RelationCase(
+            "they in a clause are the two who say it",
+            "Kenya/NNP>4.nsubj and/CC>3.cc Uganda/NNP>1.conj said/say/VBD>0.root they/PRP>6.nsubj attacked/attack/VBD>4.ccomp Hamas/NNP>6.obj",
+            "ke attack hamas", "ug attack hamas"),
+        RelationCase(
+            "behind another plural they need not be",
+            "Kenya/NNP>4.nsubj and/CC>3.cc Uganda/NNP>1.conj told/tell/VBD>0.root rebels/rebel/NNS>4.obj they/PRP>7.nsubj attacked/attack/VBD>4.ccomp Hamas/NNP>7.obj"
+        ),
+    ]) func jointSubjects(_ example: RelationCase) throws {
+        #expect(try HandMadeTree(example.tree).facts() == example.facts)
+    }
+
+    @Test(arguments: [
+        RelationCase(
+            "a person behind another's comma is one more",
+            "Putin/NNP>7.nsubj ^,/,>3.punct Biden/NNP>1.appos ^,/,>6.punct and/CC>6.cc Zelensky/NNP>1.conj attacked/attack/VBD>0.root Hamas/NNP>7.obj",
+            "joe-biden attack hamas", "vladimir-putin attack hamas", "volodymyr-zelenskyy attack hamas"),
+        RelationCase(
+            "a country behind a comma is where the first is",
+            "Dabiq/NNP>5.nsubj:pass ^,/,>3.punct Syria/NNP>1.appos ^,/,>5.punct attacked/attack/VBN>0.root Hamas/NNP>5.obj"
+        ),
+    ]) func listedPersons(_ example: RelationCase) throws {
+        #expect(try HandMadeTree(example.tree).facts() == example.facts)
+    }
 }

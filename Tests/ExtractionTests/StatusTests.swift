@@ -91,6 +91,23 @@ struct StatusCase: CustomTestStringConvertible, Sendable {
             "Russia/NNP>3.nsubj reportedly/RB>3.advmod attacked/attack/VBD>0.root Ukraine/NNP>3.obj", "attack",
             .affirmed, .reported),
         StatusCase(
+            "keep doing",
+            "Kenya/NNP>2.nsubj kept/keep/VBD>0.root attacking/attack/VBG>2.xcomp Uganda/NNP>3.obj", "attack", .affirmed,
+            .asserted),
+        StatusCase(
+            "keep from doing",
+            "Kenya/NNP>2.nsubj kept/keep/VBD>0.root from/IN>4.mark attacking/attack/VBG>2.advcl Uganda/NNP>4.obj",
+            "attack",
+            .negated, .asserted),
+        StatusCase(
+            "due to",
+            "Kenya/NNP>3.nsubj is/be/AUX>3.cop due/due/JJ>0.root to/TO>5.mark meet/meet/VB>3.advcl Uganda/NNP>5.obj",
+            "meet", .affirmed, .future),
+        StatusCase(
+            "due to a deed",
+            "Kenya/NNP>2.nsubj left/leave/VBD>0.root due/due/IN>5.mark to/IN>3.fixed attacking/attack/VBG>2.advcl Uganda/NNP>5.obj",
+            "attack", .affirmed, .asserted),
+        StatusCase(
             "what is denied does not reach a relative clause",
             "Germany/NNP>2.nsubj denied/deny/VBD>0.root an/DT>4.det alliance/NN>2.obj with/IN>6.case Russia/NNP>4.nmod which/WDT>8.nsubj attacked/attack/VBD>6.acl:relcl Ukraine/NNP>8.obj",
             "attack", .affirmed, .asserted),

@@ -147,4 +147,45 @@ import Testing
     ]) func helped(_ example: RelationCase) throws {
         #expect(try HandMadeTree(example.tree).facts() == example.facts)
     }
+
+    @Test(arguments: [
+        RelationCase(
+            "joining somebody is who comes behind the copula",
+            "Joining/join/VBG>4.csubj Kenya/NNP>1.obj was/be/AUX>4.cop Uganda/NNP>0.root", "ug join ke"),
+        RelationCase(
+            "what is hard is nobody's deed",
+            "Joining/join/VBG>4.csubj Kenya/NNP>1.obj was/be/AUX>4.cop hard/JJ>0.root for/IN>6.case Uganda/NNP>4.obl"),
+    ]) func inverted(_ example: RelationCase) throws {
+        #expect(try HandMadeTree(example.tree).facts() == example.facts)
+    }
+
+    @Test(arguments: [
+        RelationCase(
+            "who is held on suspicion of a deed does it",
+            "Kenya/NNP>2.nsubj arrested/arrest/VBD>0.root ISIL/NNP>2.obj on/IN>5.case suspicion/suspicion/NN>2.obl of/IN>7.mark attacking/attack/VBG>5.acl Hamas/NNP>7.obj",
+            "islamic-state attack hamas", "ke arrest islamic-state"),
+        RelationCase(
+            "who is met on a tour does not",
+            "Kenya/NNP>2.nsubj met/meet/VBD>0.root ISIL/NNP>2.obj on/IN>5.case tour/tour/NN>2.obl of/IN>7.mark attacking/attack/VBG>5.acl Hamas/NNP>7.obj",
+            "ke attack hamas", "ke meet islamic-state"),
+    ]) func suspected(_ example: RelationCase) throws {
+        #expect(try HandMadeTree(example.tree).facts() == example.facts)
+    }
+
+    @Test(arguments: [
+        RelationCase(
+            "who wins something for a deed did it",
+            "Kenya/NNP>2.nsubj won/win/VBD>0.root the/DT>4.det prize/prize/NN>2.obj for/IN>6.mark aiding/aid/VBG>2.advcl Uganda/NNP>6.obj",
+            "ke aid ug"),
+        RelationCase(
+            "who is thanked for it did it",
+            "Kenya/NNP>2.nsubj thanked/thank/VBD>0.root Japan/NNP>2.obj for/IN>5.mark aiding/aid/VBG>2.advcl Uganda/NNP>5.obj",
+            "jp aid ug", "ke thank jp"),
+        RelationCase(
+            "sanctions on nobody who is named are not the punisher's deed",
+            "Kenya/NNP>2.nsubj imposed/impose/VBD>0.root sanctions/sanction/NNS>2.obj for/IN>5.mark aiding/aid/VBG>2.advcl ISIL/NNP>5.obj"
+        ),
+    ]) func gained(_ example: RelationCase) throws {
+        #expect(try HandMadeTree(example.tree).facts() == example.facts)
+    }
 }

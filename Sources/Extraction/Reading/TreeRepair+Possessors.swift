@@ -21,7 +21,9 @@ extension TreeRepair {
     mutating func lowerPossessors(_ sentence: Sentence) {
         for sign in sentence.words where word(sign).treebankTag == .pos {
             let owner = Int(word(sign).head.value)
-            guard owner >= 0, owner < sign, word(owner).relation == .conj else { continue }
+            guard owner >= 0, owner < sign, word(owner).relation == .conj, sign + 1 < sentence.words.upperBound,
+                word(sign + 1).tag != .punct, word(sign + 1).tag != .cconj
+            else { continue }
             let first = Int(word(owner).head.value)
             guard
                 let owned = children(of: first, in: sentence).first(where: {
@@ -35,8 +37,7 @@ extension TreeRepair {
         }
     }
 
-    /// "accused neighbouring Rwanda", "asked visiting envoys" read as a verb with an object: what is near or on a visit only
-    /// describes.
+    /// "accused neighbouring Rwanda" read as a verb with an object: what is near only describes.
     mutating func lowerNeighbors(_ sentence: Sentence) {
         for verb in sentence.words where word(verb).tag == .verb && isNeighboring(verb) {
             let head = Int(word(verb).head.value)
@@ -55,7 +56,7 @@ extension TreeRepair {
 
     func isNeighboring(_ index: Int) -> Bool {
         switch shortWord(index) {
-        case "neighboring", "neighbouring", "visiting": true
+        case "neighboring", "neighbouring": true
         default: false
         }
     }

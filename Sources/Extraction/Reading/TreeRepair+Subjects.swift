@@ -106,13 +106,15 @@ extension TreeRepair {
             // Cheap to tell, and hardly any passes.
             guard let host = frontedHost(of: subject), host > subject else { continue }
             let first = firstWord(of: subject, in: sentence)
-            guard first > sentence.words.lowerBound, word(first - 1).tag == .punct,
-                Int(word(subject).head.value) < first
-            else { continue }
+            // The comma may hang on the apposition.
+            guard Int(word(subject).head.value) < first, word(first).tag == .punct || word(first - 1).tag == .punct
+            else {
+                continue
+            }
             let last = lastWord(of: subject, in: sentence)
             guard
                 let verb = ((last + 1)..<max(last + 1, min(last + 5, sentence.words.upperBound))).first(where: {
-                    word($0).tag != .adv && word($0).tag != .punct
+                    word($0).tag != .adv
                 }), verb == host, isFinite(verb), headsClause(verb), !hasSubject(verb, in: sentence)
             else { continue }
             attach(subject, to: verb, as: .nsubj)

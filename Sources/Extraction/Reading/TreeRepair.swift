@@ -110,7 +110,7 @@ struct TreeRepair {
             }
         case 5, 6: if word.relation == .case, isSince(index) { signs.hasSince = true }
         case 7: if isBetween(index) { signs.hasBetween = true }
-        case 8, 11, 12: if word.tag == .verb, isNeighboring(index) { signs.hasNeighbor = true }
+        case 11, 12: if word.tag == .verb, isNeighboring(index) { signs.hasNeighbor = true }
         default: break
         }
     }

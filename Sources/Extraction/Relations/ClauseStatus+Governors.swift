@@ -7,7 +7,7 @@ extension Reading {
     func readComplement(_ word: Int, of head: Int, into status: inout ClauseStatus) -> Bool {
         let effects = complementEffects(of: head)
         let isReport = effects.contains(.report) && relation(word) == .ccomp
-        if effects.contains(.negate) { status.isNegated.toggle() }
+        if effects.contains(.negate), !keepsOn(word, effects, of: head) { status.isNegated.toggle() }
         if effects.contains(.intend) && (!isReport || isSubjunctive(word)) { status.weaken(to: .intended) }
         if effects.contains(.future) { status.weaken(to: .future) }
         if effects.contains(.possible) { status.weaken(to: .possible) }
@@ -22,6 +22,15 @@ extension Reading {
         }
         readGovernor(head, of: word, into: &status, passesFactuality: !isReport)
         return !isReport
+    }
+
+    /// "kept attacking", but "kept from attacking": a verb that says a deed goes on, and of which only a preposition says the
+    /// contrary.
+    private func keepsOn(_ word: Int, _ effects: DeedEffects, of head: Int) -> Bool {
+        guard effects.contains(.aspect), !children(word).contains(where: { lemma($0) == FunctionWord.from }) else {
+            return false
+        }
+        return verbs.senses(of: lemma(head)).allSatisfy { $0.preposition != .unknown || !$0.effects.contains(.negate) }
     }
 
     /// "insists that Iran stop": the bare form after a verb of demand.
