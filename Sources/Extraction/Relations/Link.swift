@@ -24,8 +24,6 @@ struct Link {
     var isKnownVerb = true
     /// An event noun that must not be counted again, being the object of this light verb.
     var isNominal = false
-    /// A negation that the rule itself brings: of a noun such as refusal.
-    var isNegatedByRule = false
 
     /// Whether it links two entities, in whatever direction.
     func isBetween(_ a: Int32, _ b: Int32) -> Bool {

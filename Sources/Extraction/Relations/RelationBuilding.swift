@@ -9,7 +9,6 @@ extension Reading {
     ) -> Relation {
         let sentence = analysis.sentences[index]
         var status = status(of: link.clause)
-        if link.isNegatedByRule { status.isNegated.toggle() }
         let speaker = speaker(status, of: index, besides: link)
         if speaker != nil { status.weaken(to: .reported) }
         writeFeatures(of: link, status: status, sentence: sentence, to: &features)
