@@ -27,17 +27,24 @@ import Testing
         withExtendedLifetime(first) {}
     }
 
-    @Test func `a second writer waits for the first`() async throws {
+    @Test func `a second writer waits for the first`() throws {
         let path = path
-        let release = Task.detached {
-            let first = try CorpusWriter(path, engine: "a")
-            try await Task.sleep(for: .milliseconds(300))
-            try first.publish("first", [])
+        let held = DispatchSemaphore(value: 0)
+        // A thread of its own: a task might wait for the pool that this and other tests block.
+        Thread.detachNewThread {
+            do {
+                let first = try CorpusWriter(path, engine: "a")
+                held.signal()
+                Thread.sleep(forTimeInterval: 0.3)
+                try first.publish("first", [])
+            } catch {
+                Issue.record(error)
+                held.signal()
+            }
         }
-        try await Task.sleep(for: .milliseconds(100))
+        held.wait()
         let second = try CorpusWriter(path, engine: "a", timeout: 20)
         try second.publish("second", [])
-        try await release.value
         #expect(Set(try CorpusStore(reading: path).versions().map(\.label)) == ["first", "second"])
     }
 
