@@ -6,12 +6,7 @@ import Testing
 /// What bodies belong to by the possessive before their names.
 @Suite struct AffiliationTests {
     private func facts(_ tree: String, _ finder: [(Int, Int, NameType)]) throws -> [String] {
-        let tree = HandMadeTree(tree)
-        var (document, analysis) = try tree.read()
-        analysis.names = finder.map { NameSpan(begin: WordIndex($0.0), end: WordIndex($0.1), type: $0.2) }
-        return tree.extractor.annotate(document, analysis).relations.map {
-            "\(HandMadeTree.short($0.source)) \($0.verb) \(HandMadeTree.short($0.target))"
-        }.sorted()
+        try HandMadeTree(tree).facts(named: finder)
     }
 
     @Test func `a body's body belongs to it`() throws {

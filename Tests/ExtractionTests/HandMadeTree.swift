@@ -47,6 +47,15 @@ struct HandMadeTree {
         }.sorted()
     }
 
+    /// `source verb target`, sorted, where a finder of names saw these: first word, word behind the last, type.
+    func facts(named names: [(Int, Int, NameType)]) throws -> [String] {
+        var (document, analysis) = try read()
+        analysis.names = names.map { NameSpan(begin: WordIndex($0.0), end: WordIndex($0.1), type: $0.2) }
+        return extractor.annotate(document, analysis).relations.map {
+            "\(Self.short($0.source)) \($0.verb) \(Self.short($0.target))"
+        }.sorted()
+    }
+
     static func short(_ id: EntityID) -> String { String(id.value.split(separator: ":").last ?? "") }
 
     private func coNLLU() -> String {

@@ -60,7 +60,7 @@ import Testing
             "help", .affirmed, .asserted),
         StatusCase(
             "works to",
-            "Russia/NNP>2.nsubj works/work/VBZ>0.root to/TO>4.mark defeat/defeat/VB>2.xcomp Ukraine/NNP>4.obj",
+            "Russia/NNP>2.nsubj work/VBP>0.root to/TO>4.mark defeat/defeat/VB>2.xcomp Ukraine/NNP>4.obj",
             "defeat",
             .affirmed, .intended),
         StatusCase(
@@ -161,7 +161,7 @@ import Testing
             "attack", .affirmed, .possible),
         StatusCase(
             "works for an attack",
-            "Germany/NNP>2.nsubj works/work/VBZ>0.root for/IN>6.case a/DT>6.det Russian/JJ>6.amod attack/attack/NN>2.obl on/IN>8.case Ukraine/NNP>6.nmod",
+            "Germany/NNP>2.nsubj work/VBP>0.root for/IN>6.case a/DT>6.det Russian/JJ>6.amod attack/attack/NN>2.obl on/IN>8.case Ukraine/NNP>6.nmod",
             "attack", .affirmed, .intended),
         StatusCase(
             "focuses on an attack: it is there",

@@ -21,14 +21,7 @@ import Testing
 
         var testDescription: String { phenomenon }
 
-        func found() throws -> [String] {
-            let tree = HandMadeTree(tree)
-            var (document, analysis) = try tree.read()
-            analysis.names = finder.map { NameSpan(begin: WordIndex($0.0), end: WordIndex($0.1), type: $0.2) }
-            return tree.extractor.annotate(document, analysis).relations.map {
-                "\(HandMadeTree.short($0.source)) \($0.verb) \(HandMadeTree.short($0.target))"
-            }.sorted()
-        }
+        func found() throws -> [String] { try HandMadeTree(tree).facts(named: finder) }
     }
 
     @Test(arguments: [

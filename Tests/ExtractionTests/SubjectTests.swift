@@ -41,15 +41,15 @@ import Testing
     @Test(arguments: [
         RelationCase(
             "who has partners is not who acts with them",
-            "Kenya/NNP>2.nsubj works/work/VBZ>0.root with/IN>6.case Japan/NNP>6.nmod:poss ^'s/POS>4.case partners/partner/NNS>2.obl to/TO>8.mark support/VB>6.acl Iraq/NNP>8.obj",
+            "Kenya/NNP>2.nsubj work/VBP>0.root with/IN>6.case Japan/NNP>6.nmod:poss ^'s/POS>4.case partners/partner/NNS>2.obl to/TO>8.mark support/VB>6.acl Iraq/NNP>8.obj",
             "ke support iq"),
         RelationCase(
             "nor who has allies",
-            "Kenya/NNP>2.nsubj works/work/VBZ>0.root with/IN>6.case Japan/NNP>6.nmod:poss ^'s/POS>4.case allies/ally/NNS>2.obl to/TO>8.mark support/VB>6.acl Iraq/NNP>8.obj",
+            "Kenya/NNP>2.nsubj work/VBP>0.root with/IN>6.case Japan/NNP>6.nmod:poss ^'s/POS>4.case allies/ally/NNS>2.obl to/TO>8.mark support/VB>6.acl Iraq/NNP>8.obj",
             "ke support iq"),
         RelationCase(
             "who has fighters is who acts by them",
-            "Kenya/NNP>2.nsubj works/work/VBZ>0.root with/IN>6.case Japan/NNP>6.nmod:poss ^'s/POS>4.case fighters/fighter/NNS>2.obl to/TO>8.mark support/VB>6.acl Iraq/NNP>8.obj",
+            "Kenya/NNP>2.nsubj work/VBP>0.root with/IN>6.case Japan/NNP>6.nmod:poss ^'s/POS>4.case fighters/fighter/NNS>2.obl to/TO>8.mark support/VB>6.acl Iraq/NNP>8.obj",
             "jp support iq", "ke work_with jp"),
         RelationCase(
             "steps are taken and do nothing",

@@ -37,7 +37,7 @@ extension Reading {
     private func friends(above word: Int, since nearby: Int) -> Set<Int32> {
         var friends: Set<Int32> = []
         func note(_ phrase: Int) {
-            for index in phraseBegin(phrase)...lastWord(phrase) where mentionAt[index] >= 0 {
+            for index in firstWord(phrase)...lastWord(phrase) where mentionAt[index] >= 0 {
                 let entity = mentions[Int(mentionAt[index])].entity
                 guard entity >= 0 else { continue }
                 friends.insert(entity)
@@ -70,11 +70,5 @@ extension Reading {
             friends.insert(owner)
         }
         return friends
-    }
-
-    private func phraseBegin(_ word: Int) -> Int {
-        var first = word
-        for child in children(word) where child < word { first = min(first, phraseBegin(child)) }
-        return first
     }
 }

@@ -21,11 +21,7 @@ extension NameSpanMerging {
         return isOf(begin - 1) || isOf(begin - 2)
     }
 
-    private func isOf(_ word: Int) -> Bool {
-        let range = analysis.words[word].range
-        return range.count == 2 && document.text.bytes[Int(range.begin)] | 0x20 == UInt8(ascii: "o")
-            && document.text.bytes[Int(range.begin) + 1] == UInt8(ascii: "f")
-    }
+    private func isOf(_ word: Int) -> Bool { shortWord(word) == "of" }
 
     private func pieces(behindTitle span: NameSpan) -> [NameSpan]? {
         let begin = Int(span.begin.value)

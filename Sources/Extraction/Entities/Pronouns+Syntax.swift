@@ -32,12 +32,8 @@ extension Reading {
         guard let (phrase, verb) = clausePhrase(above: word), let found = subject(of: verb)?.word, found != phrase
         else { return nil }
         let subject = relativeAntecedent(of: found) ?? found
-        if subject < word, mentionAt[subject] >= 0, hasChild(subject, .conj),
-            !((lastWord(subject) + 1)..<max(lastWord(subject) + 1, word)).contains(where: { isPlural($0) })
-        {
-            // "Russia and China reaffirmed their ties"
-            return subject
-        }
+        // "Russia and China reaffirmed their ties"
+        if isJoint(subject, before: word) { return subject }
         guard subject < word, mentionAt[subject] < 0, analysis.words[subject].treebankTag == .nns,
             !verbs.actorNoun(lemma(subject)).isDisjoint(with: [.body, .people, .role, .part]),
             !((subject + 1)..<word).contains(where: { isPlural($0) })
@@ -50,12 +46,17 @@ extension Reading {
     func jointSubject(over word: Int) -> Int? {
         guard relation(word) == .nsubj, let clause = head(word),
             relation(clause) == .ccomp || relation(clause) == .advcl,
-            let verb = head(clause), isVerb(verb), let subject = subject(of: verb)?.word, subject < word,
-            mentionAt[subject] >= 0, hasChild(subject, .conj)
+            let verb = head(clause), isVerb(verb), let subject = subject(of: verb)?.word,
+            isJoint(subject, before: word), lastWord(subject) < word
         else { return nil }
-        let last = lastWord(subject)
-        guard last < word, !((last + 1)..<word).contains(where: { isPlural($0) }) else { return nil }
         return referents(of: subject).count == 2 ? subject : nil
+    }
+
+    /// Whether a subject before a word is of several named, with no other plural between.
+    private func isJoint(_ subject: Int, before word: Int) -> Bool {
+        guard subject < word, mentionAt[subject] >= 0, hasChild(subject, .conj) else { return false }
+        let next = lastWord(subject) + 1
+        return !(next..<max(next, word)).contains { isPlural($0) }
     }
 
     /// "asked the Serbian government to renew its apology": the body that does what the clause says, when nothing else

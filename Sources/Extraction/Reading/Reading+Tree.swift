@@ -134,5 +134,24 @@ extension Reading {
         return last
     }
 
+    func firstWord(_ word: Int) -> Int {
+        var first = word
+        for child in children(word) { first = Swift.min(first, firstWord(child)) }
+        return first
+    }
+
+    /// Whether a comma or another sign stands right before a word and what belongs to it.
+    func isBehindSign(_ word: Int) -> Bool {
+        let first = firstBesidesSigns(word)
+        return first > 0 && tag(first - 1) == .punct
+    }
+
+    /// The first of a word and its children, the signs among these left aside.
+    func firstBesidesSigns(_ word: Int) -> Int {
+        var first = word
+        for child in children(word) where child < first && relation(child) != .punct { first = child }
+        return first
+    }
+
     func has(_ word: Int, _ function: FunctionWord) -> Bool { lemma(word).value == function.rawValue }
 }

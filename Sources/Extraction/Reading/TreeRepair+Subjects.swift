@@ -104,7 +104,7 @@ extension TreeRepair {
     mutating func seatSubjectBehindPhrase(_ sentence: Sentence) {
         for subject in sentence.words where word(subject).relation == .appos && isNoun(subject) {
             // Cheap to tell, and hardly any passes.
-            guard let host = frontedHost(of: subject), host > subject else { continue }
+            guard let host = frontedHost(of: subject) else { continue }
             let first = firstWord(of: subject, in: sentence)
             // The comma may hang on the apposition.
             guard Int(word(subject).head.value) < first, word(first).tag == .punct || word(first - 1).tag == .punct

@@ -11,7 +11,7 @@ extension Reading {
         let headTag = analysis.words[head].treebankTag
         guard isVerb(word), isVerb(head), !hasChild(word, .nsubj) else { return nil }
         if isInfinitive(word), !isInfinitive(head) {
-            return (min(head, word)..<word).last { isVerb($0) && isInfinitive($0) && !isBelow($0, word) }
+            return (min(head, word)..<word).last { isVerb($0) && isInfinitive($0) && !isAncestor(word, of: $0) }
         }
         guard !hasChild(word, .aux), !hasChild(word, .mark) else { return nil }
         switch (tag, headTag) {
@@ -25,15 +25,6 @@ extension Reading {
             return governor(of: head) { analysis.words[$0].treebankTag == tag }
         default: return nil
         }
-    }
-
-    private func isBelow(_ word: Int, _ ancestor: Int) -> Bool {
-        var current = word
-        while let head = head(current) {
-            if head == ancestor { return true }
-            current = head
-        }
-        return false
     }
 
     /// The nearest of the next governors of a word that passes a test.

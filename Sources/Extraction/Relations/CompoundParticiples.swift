@@ -20,7 +20,7 @@ extension Reading {
             !Self.plainParticiples.contains(shortLemma(verb))
         else { return }
         // "Paris-listed Airbus": what happens in a place is not done by it.
-        if entities[Int(mentions[mention].entity)].type == .place, !Self.statecraft.contains(shortLemma(verb)),
+        if entities[Int(mentions[mention].entity)].type == .place, !Self.stateDeeds.contains(shortLemma(verb)),
             Self.tie(of: shortLemma(verb)) == nil
         {
             return
@@ -55,7 +55,7 @@ extension Reading {
     ]
 
     /// What states do to those they are named before.
-    private static let statecraft: [ShortWord] = [
+    private static let stateDeeds: [ShortWord] = [
         "back", "lead", "hold", "control", "occupy", "fund", "finance", "arm", "sponsor", "support", "run", "rule",
         "administer", "annex", "train", "equip", "supply", "claim", "besiege", "command", "dominate", "own", "operate",
         "protect", "install", "appoint", "govern", "seize", "capture", "sanction", "aid",

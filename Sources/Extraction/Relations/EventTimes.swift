@@ -21,10 +21,4 @@ extension Reading {
         }
         return nil
     }
-
-    private func firstWord(_ word: Int) -> Int {
-        var first = word
-        for child in children(word) { first = min(first, firstWord(child)) }
-        return first
-    }
 }

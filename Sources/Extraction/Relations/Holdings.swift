@@ -64,8 +64,7 @@ extension Reading {
             return referents(of: subject.word).filter { isTown($0) }
         }
         guard relation(noun) == .appos else { return [] }
-        var first = noun
-        for child in children(noun) where child < first && relation(child) != .punct { first = child }
+        let first = firstBesidesSigns(noun)
         guard first >= 2, tag(first - 1) == .punct, let mention = mentionHeaded(by: first - 2) else { return [] }
         let place = Referent(entity: mentions[mention].entity, mention: Int32(mention), way: .itself, hops: 0)
         return isTown(place) ? [place] : []
@@ -77,7 +76,8 @@ extension Reading {
         return entity.type == .place && entity.traits.isDisjoint(with: [.country, .inert])
     }
 
-    private func isPlace(_ referent: Referent) -> Bool {
+    /// A place that is no state.
+    func isPlace(_ referent: Referent) -> Bool {
         let entity = entities[Int(referent.entity)]
         return entity.type == .place && !entity.traits.contains(.country)
     }

@@ -207,11 +207,7 @@ extension Reading {
             }
         } else if let subject = subject(of: verb), !subject.isPatient {
             var found = referents(of: subject.word, asAgent: true)
-            if !found.isEmpty {
-                found += fellowAgents(of: subject, in: verb).filter { fellow in
-                    !found.contains { $0.entity == fellow.entity }
-                }
-            }
+            addFellows(of: subject, in: verb, to: &found)
             if isReverse && frame.patients.isEmpty {
                 frame.patients = found.map { ($0, .unknown, false) }
                 frame.rule = .lightVerb

@@ -41,7 +41,7 @@ extension Reading {
         case .acl where !isVerb(head): return modifierSubject(of: verb, modifying: head, depth: depth)
         case .parataxis where !hasFiniteForm(verb):
             return subject(of: head, depth: depth + 1).map { Subject(word: $0.word, source: .adverbial) }
-        case .acl where isVerb(head) && isBehindComma(verb) && !hasFiniteForm(verb) && accompanies(verb):
+        case .acl where isVerb(head) && isBehindSign(verb) && !hasFiniteForm(verb) && accompanies(verb):
             // "The rebels took the town, aided by Turkey": a participle of the clause, not of a noun.
             return adverbialSubject(of: verb, under: head, depth: depth)
         case .acl, .obl, .nmod, .dep:
@@ -71,13 +71,6 @@ extension Reading {
         return verbs.sense(of: lemma(verb)).map {
             $0.eventClass == .aid || $0.eventClass == .support || $0.eventClass == .cooperate
         } ?? false
-    }
-
-    /// Whether a comma stands right before a clause.
-    private func isBehindComma(_ verb: Int) -> Bool {
-        var first = verb
-        for child in children(verb) where child < first && relation(child) != .punct { first = child }
-        return first > 0 && tag(first - 1) == .punct
     }
 
     private func isPast(_ verb: Int) -> Bool {

@@ -14,11 +14,7 @@ extension Reading {
             } else {
                 frame.agentWord = subject.word
                 frame.agents = referents(of: subject, of: verb, asAgent: true)
-                if !frame.agents.isEmpty {
-                    frame.agents += fellowAgents(of: subject, in: verb).filter { fellow in
-                        !frame.agents.contains { $0.entity == fellow.entity }
-                    }
-                }
+                addFellows(of: subject, in: verb, to: &frame.agents)
                 frame.hasAgent = true
             }
         }
@@ -251,10 +247,7 @@ extension Reading {
     private func reachesTown(_ verb: Int) -> Bool {
         children(verb).contains { child in
             (relation(child) == .obj || relation(child) == .obl)
-                && referents(of: child).contains { referent in
-                    let entity = entities[Int(referent.entity)]
-                    return entity.type == .place && !entity.traits.contains(.country)
-                }
+                && referents(of: child).contains { isPlace($0) }
         }
     }
 

@@ -5,7 +5,15 @@ import Lexicon
 extension Reading {
     /// "The UK, as part of the coalition, strikes", "Kenya, together with Uganda, fights": what a member does in the name of
     /// an alliance the alliance does, and those who act together do the same.
-    func fellowAgents(of subject: Subject, in verb: Int) -> [Referent] {
+    func addFellows(of subject: Subject, in verb: Int, to agents: inout [Referent]) {
+        if agents.isEmpty { return }
+        for fellow in fellowAgents(of: subject, in: verb)
+        where !agents.contains(where: { $0.entity == fellow.entity }) {
+            agents.append(fellow)
+        }
+    }
+
+    private func fellowAgents(of subject: Subject, in verb: Int) -> [Referent] {
         var part = partnership(under: subject.word)
         var companion: Int?
         var host: Int? = verb
@@ -56,16 +64,15 @@ extension Reading {
     /// "works as part of the coalition": the subject takes part in it.
     func addPartnership(of frame: Frame, into links: inout [Link]) {
         let subject = frame.subjectSource == .own ? frame.agentWord ?? frame.patientWord : nil
-        if let part = partnership(under: frame.verb) ?? subject.flatMap({ partnership(under: $0) }) {
-            for target in referents(of: part) where entities[Int(target.entity)].type == .organization {
-                for agent in frame.isPassive && !frame.hasAgent ? frame.patients : frame.agents
-                where agent.entity != target.entity {
-                    links.append(
-                        Link(
-                            source: agent, target: target, trigger: frame.verb, clause: frame.verb,
-                            verb: lemma(frame.verb), particle: frame.particle, preposition: FunctionWord.with.lemma,
-                            eventClass: .cooperate, weight: 50, rule: .subjectOblique, subject: frame.subjectSource))
-                }
+        guard let part = partnership(under: frame.verb) ?? subject.flatMap({ partnership(under: $0) }) else { return }
+        for target in referents(of: part) where entities[Int(target.entity)].type == .organization {
+            for agent in frame.isPassive && !frame.hasAgent ? frame.patients : frame.agents
+            where agent.entity != target.entity {
+                links.append(
+                    Link(
+                        source: agent, target: target, trigger: frame.verb, clause: frame.verb,
+                        verb: lemma(frame.verb), particle: frame.particle, preposition: FunctionWord.with.lemma,
+                        eventClass: .cooperate, weight: 50, rule: .subjectOblique, subject: frame.subjectSource))
             }
         }
     }
